@@ -1,0 +1,2 @@
+//! The program comes with the command line.
+fn main() {}

@@ -1,0 +1,125 @@
+//! All facts of one document.
+use super::{
+    Date, Document, Event, EventId, Group, GroupId, Initiative, Issue, Organization,
+    OrganizationId, Participation, Person, PersonId, Place, Quote, QuoteId, QuotedString,
+};
+use crate::text::Span;
+use serde::{Deserialize, Serialize};
+
+/// What form a document has.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, strum::IntoStaticStr,
+)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+#[allow(
+    missing_docs,
+    reason = "the words are those of the event model's contract and say what they mean"
+)]
+pub enum DocumentKind {
+    Report,
+    Transcript,
+    Agenda,
+    Announcement,
+    Digest,
+    #[default]
+    Other,
+}
+
+/// What one document says. It never depends on another document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The document.
+    pub document: Document,
+    /// Its headline.
+    pub title: Option<Span>,
+    /// Its form.
+    pub kind: DocumentKind,
+    /// ISO 639-3 code of its language, when it could be told.
+    pub language: Option<&'static str>,
+    /// The date of writing, or of the event if only that is given: the anchor of relative dates.
+    pub date: Option<Date>,
+    /// Who wrote it.
+    pub byline: Option<Span>,
+    /// Events in text order.
+    pub events: Vec<Event>,
+    /// People in order of their first mention.
+    pub people: Vec<Person>,
+    /// Organizations in order of their first mention.
+    pub organizations: Vec<Organization>,
+    /// Participations in text order.
+    pub participations: Vec<Participation>,
+    /// Quotes in text order.
+    pub quotes: Vec<Quote>,
+    /// Strings in marks that are no quotes.
+    pub quoted_strings: Vec<QuotedString>,
+    /// Speakers that are unnamed plurals.
+    pub groups: Vec<Group>,
+    /// Places.
+    pub places: Vec<Place>,
+    /// Initiatives, agreements, strategies.
+    pub initiatives: Vec<Initiative>,
+    /// What could not be settled.
+    pub issues: Vec<Issue>,
+}
+
+impl Report {
+    /// A report that says nothing of `document`.
+    #[must_use]
+    pub fn empty(document: Document) -> Self {
+        Self {
+            document,
+            title: None,
+            kind: DocumentKind::default(),
+            language: None,
+            date: None,
+            byline: None,
+            events: Vec::new(),
+            people: Vec::new(),
+            organizations: Vec::new(),
+            participations: Vec::new(),
+            quotes: Vec::new(),
+            quoted_strings: Vec::new(),
+            groups: Vec::new(),
+            places: Vec::new(),
+            initiatives: Vec::new(),
+            issues: Vec::new(),
+        }
+    }
+
+    /// The event with this id.
+    #[must_use]
+    pub fn event(&self, id: EventId) -> Option<&Event> {
+        self.events.get(id.0 as usize)
+    }
+
+    /// The person with this id.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.people.get(id.0 as usize)
+    }
+
+    /// The organization with this id.
+    #[must_use]
+    pub fn organization(&self, id: OrganizationId) -> Option<&Organization> {
+        self.organizations.get(id.0 as usize)
+    }
+
+    /// The group with this id.
+    #[must_use]
+    pub fn group(&self, id: GroupId) -> Option<&Group> {
+        self.groups.get(id.0 as usize)
+    }
+
+    /// The quote with this id.
+    #[must_use]
+    pub fn quote(&self, id: QuoteId) -> Option<&Quote> {
+        self.quotes.get(id.0 as usize)
+    }
+
+    /// The words at `span`, white space folded.
+    #[must_use]
+    pub fn words(&self, span: Span) -> String {
+        self.document.source.folded(span)
+    }
+}
