@@ -1,0 +1,370 @@
+//! Word lists and what they say of a word.
+//!
+//! The lists are data: `en/*.tsv`, each with its meaning, columns and source on top. To add a reporting verb, a role or
+//! an event noun, add a row. No person, organization or event of the sample documents stands in any of them.
+//! [`Lexicon::get`] reads them once; [`Lexicon::class`] is the one look-up on the hot path.
+mod class;
+mod cue;
+mod inflect;
+mod place;
+mod table;
+
+pub use class::Class;
+pub use cue::{CueClass, CuePhrase, CueSense, Frames};
+pub use place::{PlaceClass, PlaceName};
+
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+use table::rows;
+
+/// The English lists, read.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    classes: FxHashMap<String, Class>,
+    lemmas: FxHashMap<String, &'static str>,
+    cues: FxHashMap<&'static str, Vec<CueSense>>,
+    phrases: Vec<CuePhrase>,
+    details: FxHashMap<&'static str, &'static str>,
+    abbreviations: FxHashMap<String, ()>,
+    places: place::Places,
+}
+
+impl Lexicon {
+    /// The lists of the language the rules know, read on first use.
+    #[must_use]
+    pub fn get() -> &'static Self {
+        static ENGLISH: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
+        &ENGLISH
+    }
+
+    /// What the lists say of `word`, whatever its case.
+    #[must_use]
+    pub fn class(&self, word: &str) -> Class {
+        with_key(word, |key| {
+            self.classes.get(key).copied().unwrap_or_default()
+        })
+    }
+
+    /// The base form of a verb form of the lists.
+    #[must_use]
+    pub fn lemma(&self, word: &str) -> Option<&'static str> {
+        with_key(word, |key| self.lemmas.get(key).copied())
+    }
+
+    /// The senses of a reporting verb, by any of its forms.
+    #[must_use]
+    pub fn cue_senses(&self, word: &str) -> &[CueSense] {
+        self.lemma(word)
+            .and_then(|lemma| self.cues.get(lemma))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The cues of verb and noun.
+    #[must_use]
+    pub fn cue_phrases(&self) -> &[CuePhrase] {
+        &self.phrases
+    }
+
+    /// The kind that a list gives an event, organization or initiative noun, or a cue noun's class.
+    #[must_use]
+    pub fn kind(&self, list: List, word: &str) -> Option<&'static str> {
+        let key = format!("{}{}", list.prefix(), word.to_lowercase());
+        self.details.get(key.as_str()).copied()
+    }
+
+    /// Whether `word`, written without its full stop, is an abbreviation.
+    #[must_use]
+    pub fn is_abbreviation(&self, word: &str) -> bool {
+        self.abbreviations.contains_key(word)
+    }
+
+    /// The place names that begin with `word`, longest first.
+    #[must_use]
+    pub fn places(&self, word: &str) -> &[PlaceName] {
+        with_key(word, |key| self.places.by_first.get(key)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The country whose people or whose own a word is (`Kenyan`, `Kenyans`).
+    #[must_use]
+    pub fn demonym(&self, word: &str) -> Option<&'static str> {
+        with_key(word, |key| self.places.demonyms.get(key).copied())
+    }
+
+    fn add(&mut self, word: &str, class: Class) {
+        let known = self
+            .classes
+            .entry(word.to_lowercase().replace('’', "'"))
+            .or_default();
+        *known = known.with(class);
+    }
+
+    fn detail(&mut self, list: List, word: &'static str, kind: &'static str) {
+        // The keys live as long as the program: the lists are read once.
+        let key: &'static str = Box::leak(format!("{}{word}", list.prefix()).into_boxed_str());
+        self.details.insert(key, kind);
+    }
+
+    fn read() -> Self {
+        let mut out = Self {
+            places: place::Places::read(),
+            ..Self::default()
+        };
+        out.read_verbs();
+        out.read_nouns();
+        out.read_small_words();
+        let firsts: Vec<String> = out.places.by_first.keys().cloned().collect();
+        for first in firsts {
+            out.add(&first, Class::PLACE);
+        }
+        let demonyms: Vec<String> = out.places.demonyms.keys().cloned().collect();
+        for demonym in demonyms {
+            out.add(&demonym, Class::DEMONYM);
+        }
+        out
+    }
+
+    fn verb(&mut self, lemma: &'static str, irregular: &[&str], class: Class) {
+        for (form, tense) in inflect::forms(lemma, irregular) {
+            for form in [inflect::british(&form), Some(form)].into_iter().flatten() {
+                self.add(&form, tense.with(class));
+                self.lemmas.entry(form).or_insert(lemma);
+            }
+        }
+    }
+
+    fn read_verbs(&mut self) {
+        for row in rows(include_str!("en/cue_verbs.tsv")) {
+            let irregular: Vec<&str> = row.column(4).split(',').collect();
+            self.verb(row.column(0), &irregular, Class::CUE);
+            if let Some(sense) = CueSense::parse(row) {
+                self.cues.entry(sense.lemma).or_default().push(sense);
+            }
+        }
+        for row in rows(include_str!("en/verbs.tsv")) {
+            let (past, ing) = row.column(1).split_once(';').unwrap_or((row.column(1), ""));
+            let mut parts = past.split(',');
+            let (past, participle) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+            self.verb(
+                row.column(0),
+                &["", past, participle, ing],
+                Class::default(),
+            );
+        }
+        for row in rows(include_str!("en/cue_phrases.tsv")) {
+            if let Some(phrase) = CuePhrase::parse(row) {
+                for verb in &phrase.verbs {
+                    let forms: Vec<String> = self
+                        .lemmas
+                        .iter()
+                        .filter(|(_, lemma)| *lemma == verb)
+                        .map(|(form, _)| form.clone())
+                        .collect();
+                    for form in forms {
+                        self.add(&form, Class::PHRASE_VERB);
+                    }
+                }
+                self.phrases.push(phrase);
+            }
+        }
+        for row in rows(include_str!("en/support_verbs.tsv")) {
+            self.add(row.column(0), Class::SUPPORT);
+        }
+    }
+
+    fn read_nouns(&mut self) {
+        for row in rows(include_str!("en/cue_nouns.tsv")) {
+            self.add(row.column(0), Class::CUE_NOUN);
+            self.detail(List::CueNoun, row.column(0), row.column(2));
+        }
+        for row in rows(include_str!("en/roles.tsv")) {
+            let part = match row.column(1) {
+                "head" => Class::ROLE,
+                "plural" => Class::ROLE_PLURAL,
+                _ => Class::ROLE_MODIFIER,
+            };
+            let rank = if row.column(2) == "state" {
+                Class::STATE_ROLE
+            } else {
+                Class::default()
+            };
+            self.add(row.column(0), part.with(rank));
+        }
+        for row in rows(include_str!("en/event_nouns.tsv")) {
+            let name = if row.column(2) == "yes" {
+                Class::EVENT_NAME
+            } else {
+                Class::default()
+            };
+            self.add(row.column(0), Class::EVENT.with(name));
+            self.detail(List::Event, row.column(0), row.column(1));
+        }
+        for row in rows(include_str!("en/org_heads.tsv")) {
+            let chain = if row.column(2) == "of" {
+                Class::ORG_CHAIN
+            } else {
+                Class::default()
+            };
+            self.add(row.column(0), Class::ORG.with(chain));
+            self.detail(List::Organization, row.column(0), row.column(1));
+        }
+        for row in rows(include_str!("en/org_suffixes.tsv")) {
+            self.add(
+                row.column(0),
+                if row.column(1) == "begin" {
+                    Class::ORG_PREFIX
+                } else {
+                    Class::ORG_SUFFIX
+                },
+            );
+        }
+        for row in rows(include_str!("en/initiative_nouns.tsv")) {
+            let work = matches!(row.column(1), "work" | "theme" | "motto");
+            self.add(
+                row.column(0),
+                if work { Class::WORK } else { Class::INITIATIVE },
+            );
+            self.detail(List::Initiative, row.column(0), row.column(1));
+        }
+        for row in rows(include_str!("en/group_nouns.tsv")) {
+            let audience = if row.column(1) == "audience" {
+                Class::AUDIENCE
+            } else {
+                Class::default()
+            };
+            self.add(row.column(0), Class::GROUP.with(audience));
+        }
+    }
+
+    fn read_small_words(&mut self) {
+        for row in rows(include_str!("en/function_words.tsv")) {
+            for class in row.list(1, ',') {
+                self.add(row.column(0), small_word(class));
+            }
+        }
+        for row in rows(include_str!("en/honorifics.tsv")) {
+            let form = row.column(0);
+            self.add(form, Class::HONORIFIC);
+            if let Some(bare) = form.strip_suffix('.') {
+                self.abbreviations.insert(bare.to_owned(), ());
+            }
+        }
+        for row in rows(include_str!("en/abbreviations.tsv")) {
+            self.abbreviations.insert(row.column(0).to_owned(), ());
+            if row.column(1) == "inside" {
+                self.add(&format!("{}.", row.column(0)), Class::INNER_ABBREVIATION);
+            }
+        }
+        for row in rows(include_str!("en/name_particles.tsv")) {
+            self.add(
+                row.column(0),
+                if row.column(1) == "after" {
+                    Class::PATRONYMIC
+                } else {
+                    Class::PARTICLE
+                },
+            );
+        }
+        for row in rows(include_str!("en/surnames_family_first.tsv")) {
+            self.add(row.column(0), Class::FAMILY_FIRST);
+        }
+    }
+}
+
+/// The lists that give a noun a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum List {
+    /// `event_nouns.tsv`
+    Event,
+    /// `org_heads.tsv`
+    Organization,
+    /// `initiative_nouns.tsv`
+    Initiative,
+    /// `cue_nouns.tsv`
+    CueNoun,
+}
+
+impl List {
+    fn prefix(self) -> char {
+        match self {
+            Self::Event => 'e',
+            Self::Organization => 'o',
+            Self::Initiative => 'i',
+            Self::CueNoun => 'c',
+        }
+    }
+}
+
+fn small_word(class: &str) -> Class {
+    match class {
+        "determiner" => Class::DETERMINER,
+        "possessive" => Class::POSSESSIVE,
+        "preposition" => Class::PREPOSITION,
+        "conjunction" => Class::CONJUNCTION,
+        "subordinator" => Class::SUBORDINATOR,
+        "subject" => Class::SUBJECT,
+        "third" => Class::THIRD,
+        "object" => Class::OBJECT,
+        "relative" => Class::RELATIVE,
+        "wh" => Class::WH,
+        "be" => Class::BE,
+        "have" => Class::HAVE,
+        "do" => Class::DO,
+        "modal" => Class::MODAL,
+        "negation" => Class::NEGATION,
+        "adverb" => Class::ADVERB,
+        "number" => Class::NUMBER,
+        "ordinal" => Class::ORDINAL,
+        "weekday" => Class::WEEKDAY,
+        "month" => Class::MONTH,
+        "season" => Class::SEASON,
+        _ => Class::default(),
+    }
+}
+
+/// Calls `look_up` with the key of `word`: small letters, straight apostrophes; no allocation for short ASCII words.
+fn with_key<T>(word: &str, look_up: impl FnOnce(&str) -> T) -> T {
+    let mut buffer = [0u8; 32];
+    if word.is_ascii() && word.len() <= buffer.len() {
+        for (to, from) in buffer.iter_mut().zip(word.bytes()) {
+            *to = from.to_ascii_lowercase();
+        }
+        return look_up(
+            buffer
+                .get(..word.len())
+                .and_then(|key| std::str::from_utf8(key).ok())
+                .unwrap_or(""),
+        );
+    }
+    look_up(&word.to_lowercase().replace('’', "'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, Frames, Lexicon, PlaceClass};
+
+    #[test]
+    fn verbs_are_known_by_every_form_and_spelling() {
+        let lexicon = Lexicon::get();
+        for form in ["emphasise", "emphasizes", "Emphasised", "emphasizing"] {
+            assert!(lexicon.class(form).has(Class::CUE), "{form}");
+            assert!(
+                lexicon.cue_senses(form)[0].frames.has(Frames::THAT),
+                "{form}"
+            );
+        }
+    }
+
+    #[test]
+    fn longer_place_names_come_first() {
+        let first = &Lexicon::get().places("South")[0];
+        assert!(first.words.len() >= 2);
+        assert_eq!(Lexicon::get().places("Kenya")[0].class, PlaceClass::Country);
+        assert_eq!(Lexicon::get().demonym("Kenyan"), Some("Kenya"));
+    }
+
+    #[test]
+    fn abbreviations_are_written_as_they_stand() {
+        assert!(Lexicon::get().is_abbreviation("Mr"));
+        assert!(!Lexicon::get().is_abbreviation("mr"));
+    }
+}
