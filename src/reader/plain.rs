@@ -1,0 +1,199 @@
+//! Plain text: paragraphs by blank lines or by line, headings, lists, footnotes.
+//!
+//! The layout of plain text is a guess. A run of lines of about one length that do not end sentences is a wrapped
+//! paragraph; any other line is a block of its own.
+use crate::text::{Block, BlockKind, SourceText, Span};
+
+/// Bounds of a wrapped line. Units: bytes.
+const WRAPPED: std::ops::RangeInclusive<usize> = 40..=120;
+
+/// The longest headline and heading. Units: bytes.
+const LONGEST_TITLE: usize = 260;
+const LONGEST_HEADING: usize = 110;
+
+pub(super) fn blocks(source: &SourceText) -> Vec<Block> {
+    let mut out = Vec::new();
+    let mut run: Vec<Span> = Vec::new();
+    for line in lines(source) {
+        if line.is_empty() {
+            flush(source, &mut run, &mut out);
+        } else {
+            run.push(line);
+        }
+    }
+    flush(source, &mut run, &mut out);
+    find_title(source, &mut out);
+    out
+}
+
+/// Each line without the white space at its ends; empty for a blank one.
+fn lines(source: &SourceText) -> impl Iterator<Item = Span> {
+    let text = source.as_str();
+    let mut at = 0;
+    text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}'])
+        .map(move |line| {
+            let blank = |c: char| {
+                c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}') || c.is_control()
+            };
+            let start = at + (line.len() - line.trim_start_matches(blank).len());
+            let end = at + line.trim_end_matches(blank).len();
+            at += line.len();
+            Span::of(start, end)
+        })
+}
+
+/// Makes blocks of a run of lines without a blank one between.
+fn flush(source: &SourceText, run: &mut Vec<Span>, out: &mut Vec<Block>) {
+    let mut rest = run.as_slice();
+    while let Some((&first, _)) = rest.split_first() {
+        let wrapped = wrapped(source, rest);
+        let span = rest
+            .get(wrapped - 1)
+            .map_or(first, |last| first.hull(*last));
+        out.push(block(source, span, out));
+        rest = rest.get(wrapped..).unwrap_or(&[]);
+    }
+    run.clear();
+}
+
+/// How many lines from the first on are one wrapped paragraph.
+fn wrapped(source: &SourceText, run: &[Span]) -> usize {
+    let mut count = 1;
+    for pair in run.windows(2) {
+        let [line, next] = pair else { break };
+        let text = source.slice(*line);
+        let goes_on = WRAPPED.contains(&text.len())
+            && !marker(source.slice(*next)).is_some_and(|(_, kind)| kind == BlockKind::ListItem)
+            && (source.slice(*next).starts_with(char::is_lowercase)
+                || breaks_inside(text, source.slice(*next)));
+        if !goes_on {
+            break;
+        }
+        count += 1;
+    }
+    count
+}
+
+/// Whether a line that is followed by a capital breaks inside a sentence: it is about full and ends without a stop,
+/// or the next word would not have fitted.
+fn breaks_inside(line: &str, next: &str) -> bool {
+    let first_word = next.split_whitespace().next().map_or(0, str::len);
+    line.len() >= 60 && line.len() + first_word >= 72 && line.len() <= 100 && next.len() >= 20
+}
+
+fn block(source: &SourceText, span: Span, before: &[Block]) -> Block {
+    let text = source.slice(span);
+    let (skip, kind) = marker(text).unwrap_or((0, BlockKind::Paragraph));
+    let body = Span::of(span.start as usize + skip, span.end as usize);
+    let kind = match kind {
+        BlockKind::Footnote if !has_reference(source, before, text) => BlockKind::ListItem,
+        BlockKind::Paragraph if is_heading(text) => BlockKind::Heading,
+        kind => kind,
+    };
+    Block::new(kind, body)
+}
+
+/// The length of a list or note marker with the space behind it, and what it makes of the block.
+fn marker(text: &str) -> Option<(usize, BlockKind)> {
+    let stars = text.len() - text.trim_start_matches(['*', '†', '‡']).len();
+    if stars > 0 {
+        let rest = text.get(stars..)?;
+        return Some((text.len() - rest.trim_start().len(), BlockKind::Footnote));
+    }
+    let bullet = text.strip_prefix(['-', '•', '◦', '–', '—', '▪', '●', '·', '‣', '➢']);
+    if let Some(rest) = bullet.filter(|rest| rest.starts_with([' ', '\t', '\u{a0}'])) {
+        return Some((text.len() - rest.trim_start().len(), BlockKind::ListItem));
+    }
+    let number = text.trim_start_matches('(');
+    let digits = number.len()
+        - number
+            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .len();
+    let rest = number.get(digits..)?.strip_prefix(['.', ')'])?;
+    let is_number = (1..=2).contains(&digits) && rest.starts_with([' ', '\t']);
+    is_number.then(|| (text.len() - rest.trim_start().len(), BlockKind::ListItem))
+}
+
+/// Whether an earlier block holds the note's marker right behind a word.
+fn has_reference(source: &SourceText, before: &[Block], note: &str) -> bool {
+    let Some(mark) = note.chars().next() else {
+        return false;
+    };
+    before.iter().any(|block| {
+        let text = source.slice(block.span());
+        text.match_indices(mark).any(|(at, _)| {
+            text.get(..at)
+                .and_then(|head| head.chars().next_back())
+                .is_some_and(|c| !c.is_whitespace() && c != mark)
+        })
+    })
+}
+
+/// A short line that ends no sentence.
+fn is_heading(text: &str) -> bool {
+    text.len() <= LONGEST_HEADING
+        && !text.ends_with(['.', '!', '?', ':', ';', ',', '”', '"', '»', '…'])
+        && text.contains(char::is_alphabetic)
+}
+
+/// The first block is the headline when it ends no sentence and more follows.
+fn find_title(source: &SourceText, blocks: &mut [Block]) {
+    if blocks.len() < 2 {
+        return;
+    }
+    if let Some(first) = blocks.first_mut() {
+        let text = source.slice(first.span());
+        let ends = text.ends_with(['.', ':', ';', ',']);
+        if matches!(first.kind, BlockKind::Paragraph | BlockKind::Heading)
+            && text.len() <= LONGEST_TITLE
+            && !ends
+        {
+            first.kind = BlockKind::Title;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::blocks;
+    use crate::text::SourceText;
+
+    fn shown(text: &str) -> Vec<String> {
+        let source = SourceText::new(text.to_owned());
+        blocks(&source)
+            .iter()
+            .map(|block| format!("{:?}: {}", block.kind, source.folded(block.span())))
+            .collect()
+    }
+
+    #[test]
+    fn lines_that_end_sentences_are_blocks_of_their_own() {
+        assert_eq!(
+            shown("Ports meet\n\nWe met.\r\nWe left.\n"),
+            [
+                "Title: Ports meet",
+                "Paragraph: We met.",
+                "Paragraph: We left."
+            ]
+        );
+    }
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph() {
+        let text = "Title\n\nThe delegates of the coastal states met for two days and agreed on\nthree matters, which the chair then read out to the press in Accra\nand in Lomé.";
+        assert_eq!(shown(text).len(), 2);
+    }
+
+    #[test]
+    fn list_items_and_notes_lose_their_markers() {
+        let text = "Title\n\nIt was signed.*\n- Rosa Lind\n2. Per Holm\n* Signed by Alto.";
+        assert_eq!(
+            shown(text)[2..],
+            [
+                "ListItem: Rosa Lind",
+                "ListItem: Per Holm",
+                "Footnote: Signed by Alto."
+            ]
+        );
+    }
+}
