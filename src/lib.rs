@@ -1,4 +1,6 @@
-//! Reads event write-ups into an event model. Grows from the bottom: text, model, lexicon, readers.
+//! draft
+pub mod export;
+pub mod extract;
 pub mod lexicon;
 pub mod model;
 pub mod reader;

@@ -1,0 +1,276 @@
+//! The read-only view that all rules share: tokens with their word classes, quotation pairs, sentences.
+use super::range::Range;
+use crate::lexicon::{Class, Lexicon};
+use crate::model::Document;
+use crate::text::{BlockKind, Gap, Pair, Shape, Span, Token, TokenKind, pair_marks, tokenize};
+
+/// The tokens of one block.
+#[derive(Debug, Clone)]
+pub(crate) struct BlockTokens {
+    pub(crate) kind: BlockKind,
+    pub(crate) range: Range,
+    pub(crate) reopened: bool,
+}
+
+/// One document, tokenized and looked up.
+pub(crate) struct Analysis<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) lexicon: &'static Lexicon,
+    pub(crate) tokens: Vec<Token>,
+    classes: Vec<Class>,
+    pub(crate) blocks: Vec<BlockTokens>,
+    pub(crate) pairs: Vec<Pair>,
+    /// Closing marks that close nothing.
+    pub(crate) orphans: Vec<usize>,
+    pub(crate) sentences: Vec<Range>,
+    /// For each token, 1 + the outermost closed pair that encloses it; 0 outside all.
+    enclosing: Vec<u32>,
+}
+
+impl<'a> Analysis<'a> {
+    pub(crate) fn new(document: &'a Document) -> Self {
+        let lexicon = Lexicon::get();
+        let mut out = Self {
+            document,
+            lexicon,
+            tokens: Vec::with_capacity(document.source.len() / 5),
+            classes: Vec::new(),
+            blocks: Vec::with_capacity(document.blocks.len()),
+            pairs: Vec::new(),
+            orphans: Vec::new(),
+            sentences: Vec::new(),
+            enclosing: Vec::new(),
+        };
+        for block in &document.blocks {
+            let first = out.tokens.len();
+            if !block.skipped {
+                tokenize(
+                    &document.source,
+                    block,
+                    &|word| lexicon.is_abbreviation(word),
+                    &mut out.tokens,
+                );
+            }
+            let range = Range::new(first, out.tokens.len());
+            let pairs = pair_marks(&document.source, &out.tokens, range.first, range.end);
+            let reopened = pairs.reopened(first);
+            out.pairs.extend(&pairs.pairs);
+            out.orphans.extend(&pairs.orphans);
+            out.blocks.push(BlockTokens {
+                kind: block.kind,
+                range,
+                reopened,
+            });
+        }
+        out.classes = out
+            .tokens
+            .iter()
+            .map(|token| class_of(lexicon, document, token))
+            .collect();
+        out.mark_enclosed();
+        out.sentences = super::sentence::split(&out);
+        out
+    }
+
+    fn mark_enclosed(&mut self) {
+        self.enclosing = vec![0; self.tokens.len()];
+        for (nth, pair) in self.pairs.iter().enumerate() {
+            let Some(close) = pair.close else { continue };
+            if pair.depth == 0 || self.enclosing.get(pair.open) == Some(&0) {
+                let id = u32::try_from(nth + 1).unwrap_or(u32::MAX);
+                if let Some(inner) = self.enclosing.get_mut(pair.open..=close) {
+                    inner
+                        .iter_mut()
+                        .filter(|slot| **slot == 0)
+                        .for_each(|slot| *slot = id);
+                }
+            }
+        }
+    }
+
+    /// The words of a token.
+    pub(crate) fn text(&self, at: usize) -> &'a str {
+        self.tokens
+            .get(at)
+            .map_or("", |token| self.document.source.slice(token.span))
+    }
+
+    /// The words of a range of tokens with what stands between.
+    pub(crate) fn words(&self, range: Range) -> &'a str {
+        self.document.source.slice(self.span(range))
+    }
+
+    /// The hull of a range of tokens.
+    pub(crate) fn span(&self, range: Range) -> Span {
+        match (
+            self.tokens.get(range.first),
+            self.tokens.get(range.end.wrapping_sub(1)),
+        ) {
+            (Some(first), Some(last)) if range.first < range.end => first.span.hull(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// The spans of a range of tokens, cut where markup stands between.
+    pub(crate) fn spans(&self, range: Range) -> Vec<Span> {
+        let mut out: Vec<Span> = Vec::new();
+        for at in range.first..range.end {
+            let Some(token) = self.tokens.get(at) else {
+                break;
+            };
+            match out.last_mut() {
+                Some(last) if token.gap != Gap::Cut => *last = last.hull(token.span),
+                _ => out.push(token.span),
+            }
+        }
+        out
+    }
+
+    pub(crate) fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    pub(crate) fn is(&self, at: usize, kind: TokenKind) -> bool {
+        self.kind(at) == Some(kind)
+    }
+
+    pub(crate) fn is_comma(&self, at: usize) -> bool {
+        self.is(at, TokenKind::Comma)
+    }
+
+    pub(crate) fn is_word(&self, at: usize) -> bool {
+        self.is(at, TokenKind::Word)
+    }
+
+    pub(crate) fn class(&self, at: usize) -> Class {
+        self.classes.get(at).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn has(&self, at: usize, class: Class) -> bool {
+        self.class(at).has(class)
+    }
+
+    pub(crate) fn any(&self, at: usize, class: Class) -> bool {
+        self.class(at).any(class)
+    }
+
+    pub(crate) fn shape(&self, at: usize) -> Shape {
+        self.tokens
+            .get(at)
+            .map_or_else(Shape::default, |token| token.shape)
+    }
+
+    /// Whether the token is a word that begins with a capital (or has no case at all).
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
+        let shape = self.shape(at);
+        self.is_word(at)
+            && (shape.has(Shape::CAPITAL) || shape.has(Shape::MIXED) || shape.has(Shape::CASELESS))
+    }
+
+    /// A word in capitals throughout, of two letters or more.
+    pub(crate) fn is_acronym(&self, at: usize) -> bool {
+        self.is_word(at) && self.shape(at).has(Shape::UPPER)
+    }
+
+    /// A word written small.
+    pub(crate) fn is_small(&self, at: usize) -> bool {
+        self.is_word(at) && !self.is_capital(at)
+    }
+
+    /// Whether the token is this word, whatever its case.
+    pub(crate) fn is_text(&self, at: usize, word: &str) -> bool {
+        self.text(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token is one of these words, whatever their case.
+    pub(crate) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is_text(at, word))
+    }
+
+    /// A finite verb form that is no noun of the lists, or an auxiliary.
+    pub(crate) fn is_finite(&self, at: usize) -> bool {
+        self.is_small(at)
+            && (self.any(at, Class::AUXILIARY)
+                && !self.is_one_of(at, &["being", "having", "been", "be"])
+                || self.any(at, Class::PAST.with(Class::THIRD_PERSON)))
+    }
+
+    /// The outermost closed pair around a token.
+    pub(crate) fn enclosing(&self, at: usize) -> Option<&Pair> {
+        let id = *self.enclosing.get(at)? as usize;
+        self.pairs.get(id.checked_sub(1)?)
+    }
+
+    /// The number of the block that holds a token.
+    pub(crate) fn block_of(&self, at: usize) -> usize {
+        self.blocks.partition_point(|block| block.range.end <= at)
+    }
+
+    /// The number of the sentence that holds a token.
+    pub(crate) fn sentence_of(&self, at: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.end <= at)
+    }
+
+    /// The sentence that holds a token.
+    pub(crate) fn sentence(&self, at: usize) -> Range {
+        self.sentences
+            .get(self.sentence_of(at))
+            .copied()
+            .unwrap_or(Range::new(at, at))
+    }
+
+    /// Whether the token opens a sentence, a quotation, or what a colon leads in.
+    pub(crate) fn sentence_first(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return true;
+        };
+        self.sentence(at).first == at
+            || self.pair_opening(before).is_some()
+            || matches!(
+                self.kind(before),
+                Some(TokenKind::Colon | TokenKind::Period | TokenKind::Stop)
+            )
+            || self.is(before, TokenKind::Star) && self.sentence(at).first == before
+    }
+
+    /// The sentence that holds a token without its final stop and the marks behind it.
+    pub(crate) fn sentence_body(&self, at: usize) -> Range {
+        let mut body = self.sentence(at);
+        while body.end > body.first
+            && self.kind(body.end - 1).is_some_and(|kind| {
+                matches!(
+                    kind,
+                    TokenKind::Period | TokenKind::Stop | TokenKind::Ellipsis | TokenKind::Star
+                )
+            })
+        {
+            body.end -= 1;
+        }
+        body
+    }
+
+    /// The pair that opens at a token.
+    pub(crate) fn pair_opening(&self, at: usize) -> Option<&Pair> {
+        let nth = self.pairs.partition_point(|pair| pair.open < at);
+        self.pairs.get(nth).filter(|pair| pair.open == at)
+    }
+
+    /// Past the matching closing bracket, if a bracket opens at `at`.
+    pub(crate) fn past_bracket(&self, at: usize) -> Option<usize> {
+        if !self.is(at, TokenKind::Open) {
+            return None;
+        }
+        let limit = self.sentence(at).end.min(at + 40);
+        (at + 1..limit)
+            .find(|&end| self.is(end, TokenKind::Close))
+            .map(|end| end + 1)
+    }
+}
+
+fn class_of(lexicon: &Lexicon, document: &Document, token: &Token) -> Class {
+    match token.kind {
+        TokenKind::Word | TokenKind::Number => lexicon.class(document.source.slice(token.span)),
+        _ => Class::default(),
+    }
+}

@@ -1,0 +1,57 @@
+use super::{inner, open_pairs};
+use crate::extract::draft::{Draft, QuoteDraft};
+use crate::extract::rule::Rule;
+use crate::model::{QuoteForm, QuoteKind, RuleId};
+use crate::text::{BlockKind, TokenKind};
+
+const ID: RuleId = "attribution/colon_block";
+
+/// A paragraph that ends with a colon, and a quotation in the next.
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A paragraph that ends with a colon and holds a reporting verb leads in the quotation or block quote that the next paragraph is; its own claim stays a statement.",
+    hits: &[
+        "{s:Omar Feld}, head of Alto, {c:noted} the record of the fund:\n\n“{q:We opened twice.}”",
+    ],
+    misses: &["The program had two parts:\n\n“Ports” and “Rivers”."],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for block in 1..draft.a.blocks.len() {
+        let here = draft.a.blocks[block].clone();
+        let before = draft.a.blocks[block - 1].range;
+        if here.range.is_empty()
+            || before.is_empty()
+            || !draft.a.is(before.end - 1, TokenKind::Colon)
+        {
+            continue;
+        }
+        let opening = open_pairs(draft)
+            .into_iter()
+            .find(|(_, pair)| pair.open == here.range.first);
+        let content = match &opening {
+            Some((_, pair)) => vec![inner(pair)],
+            None if here.kind == BlockKind::BlockQuote => vec![here.range],
+            None => continue,
+        };
+        let sentence = draft.a.sentence(before.end - 1);
+        let lead = draft
+            .cues
+            .iter()
+            .enumerate()
+            .rev()
+            .filter(|(_, cue)| sentence.covers(cue.verb))
+            .find_map(|(nth, cue)| draft.subjects[nth].map(|subject| (nth, *cue, subject)));
+        let Some((nth, cue, subject)) = lead else {
+            continue;
+        };
+        let used = draft.used[nth];
+        let quote = QuoteDraft::new(QuoteKind::Direct, QuoteForm::ColonBlock, content, ID, 0.95);
+        super::add(draft, (nth, cue, subject), quote);
+        draft.used[nth] = used || cue.after() + 1 >= sentence.end;
+        if let Some((pair, _)) = opening {
+            draft.spoken[pair] = true;
+        }
+    }
+}

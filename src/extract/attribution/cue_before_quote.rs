@@ -1,0 +1,120 @@
+use super::{inner, open_pairs};
+use crate::extract::cue::CueForm;
+use crate::extract::draft::{Draft, QuoteDraft};
+use crate::extract::rule::Rule;
+use crate::extract::subject::{Link, actors_in};
+use crate::lexicon::Frames;
+use crate::model::{QuoteForm, QuoteKind, RuleId};
+use crate::text::TokenKind;
+
+const ID: RuleId = "attribution/cue_before_quote";
+
+/// `Feld said: “We grow.”`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A reporting verb with its subject, perhaps a comma or a colon, and an opening mark: the quotation is the subject's. A name and a colon do without a verb.",
+    hits: &[
+        "Then {s:Ana Ruiz} {c:said}, “{q:We start in May.}”",
+        "{s:Ana Ruiz} {c:told} reporters: “{q:We start in May.}”",
+        "{s:Ana Ruiz}, head of Alto: “{q:We start in May.}”",
+    ],
+    misses: &[
+        "Ana Ruiz opened the panel “Rivers and Rights”.",
+        "Ana Ruiz said the “gap” grew.",
+    ],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for (nth, pair) in open_pairs(draft) {
+        let a = &draft.a;
+        let Some(before) = pair.open.checked_sub(1) else {
+            continue;
+        };
+        let sentence = a.sentence(pair.open);
+        if before < sentence.first {
+            continue;
+        }
+        let sign = matches!(a.kind(before), Some(TokenKind::Comma | TokenKind::Colon));
+        let colon = a.is(before, TokenKind::Colon);
+        let lead = before + usize::from(!sign);
+        let here = draft.cues.partition_point(|cue| cue.verb < pair.open);
+        let found = draft.cues[..here]
+            .iter()
+            .enumerate()
+            .rev()
+            .take_while(|(_, cue)| cue.verb >= sentence.first)
+            .find_map(|(cue_nth, cue)| {
+                let subject = draft.subjects[cue_nth].filter(|_| cue.form != CueForm::Passive)?;
+                let quoting = cue.frames.has(Frames::QUOTED)
+                    || cue.class == crate::lexicon::CueClass::Say
+                    || colon;
+                let adjacent = cue.after() == lead
+                    || subject.link == Link::Inverted
+                        && draft.actors[subject.actor].full.end == lead;
+                let near = colon
+                    || sign
+                        && lead.saturating_sub(cue.after()) <= 12
+                        && (cue.after()..lead).all(|at| !a.is_finite(at))
+                        && quoting;
+                (quoting && (adjacent || near)).then_some((cue_nth, subject))
+            });
+        let whole = is_whole(draft, &pair);
+        if let Some((cue_nth, subject)) = found.filter(|_| sign || whole) {
+            let cue = draft.cues[cue_nth];
+            draft.spoken[nth] = true;
+            let content = vec![inner(&pair)];
+            let quote = QuoteDraft::new(
+                QuoteKind::Direct,
+                if colon {
+                    QuoteForm::ColonBlock
+                } else {
+                    QuoteForm::Inline
+                },
+                content,
+                ID,
+                0.95,
+            );
+            let taken = draft.used[cue_nth];
+            super::add(draft, (cue_nth, cue, subject), quote);
+            // `highlighted the harvest: “…”`: the lead-in makes a statement of its own.
+            let own_content =
+                colon && cue.after() < before && cue.frames.has(Frames::NOUN) && !taken;
+            draft.used[cue_nth] = !own_content;
+        } else if colon {
+            let label = actors_in(draft, sentence).find(|&actor| {
+                draft.actors[actor].full.end == before || draft.actors[actor].full.end == before + 1
+            });
+            if let Some(actor) =
+                label.filter(|&actor| draft.actors[actor].full.first <= sentence.first + 1)
+            {
+                draft.spoken[nth] = true;
+                let mut quote = QuoteDraft::new(
+                    QuoteKind::Direct,
+                    QuoteForm::ColonBlock,
+                    vec![inner(&pair)],
+                    ID,
+                    0.9,
+                );
+                quote.actor = Some(actor);
+                quote.source = Some(draft.actors[actor].source);
+                draft.quotes.push(quote);
+            }
+        }
+    }
+}
+
+/// Whether the marks hold the whole of what is said: more than a few words, and the sentence ends with them.
+fn is_whole(draft: &Draft<'_>, pair: &crate::text::Pair) -> bool {
+    let a = &draft.a;
+    let body = a.sentence_body(pair.open);
+    let close = pair.close.unwrap_or(pair.open);
+    inner(pair).len() >= 3
+        && (close + 1 >= body.end
+            || matches!(a.kind(close + 1), Some(TokenKind::Comma))
+            || a.is_capital(pair.open + 1)
+                && matches!(
+                    a.kind(close - 1),
+                    Some(TokenKind::Period | TokenKind::Comma | TokenKind::Stop)
+                ))
+}

@@ -1,0 +1,161 @@
+use crate::extract::draft::{Draft, QuoteDraft, Who};
+use crate::extract::entity::folded;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::extract::subject::{actors_in, main_subject};
+use crate::lexicon::Class;
+use crate::model::{QuoteForm, QuoteKind, Resolution, RuleId};
+use crate::text::BlockKind;
+
+const ID: RuleId = "attribution/free_continuation";
+
+/// `Vik said fares would fall. These cuts begin in May.`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Sentences without a cue that go on with the matter of a statement right before them, in its paragraph, may be the same speaker's: they take its matter up with a word of it, or with `this`, `such`, `it`. They end where somebody acts or an event is told.",
+    hits: &[
+        "Rosa Lind, head of Alto, said that ferries would run hourly. {q:These ferries need two new piers.}",
+    ],
+    misses: &[
+        "Rosa Lind said that fares would fall. The session then ended.",
+        "Rosa Lind said that fares would fall. She left at noon.",
+    ],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    let mut order: Vec<usize> = (0..draft.quotes.len())
+        .filter(|&nth| may_go_on(draft, nth))
+        .collect();
+    order.sort_by_key(|&nth| draft.quotes[nth].hull().end);
+    for nth in order {
+        let hull = draft.quotes[nth].hull();
+        let block = draft.a.blocks[draft.a.block_of(hull.first)].range;
+        let own = draft.a.sentence(hull.end.saturating_sub(1));
+        let last = draft.quotes.iter().enumerate().all(|(other, quote)| {
+            other == nth
+                || quote.form == QuoteForm::Free
+                || !own.covers(quote.hull().end.saturating_sub(1))
+                || quote.hull().end <= hull.end
+        });
+        if !last {
+            continue;
+        }
+        let mut matter: Vec<String> = content_words(draft, hull);
+        let mut end = own.end;
+        while end < block.end {
+            let sentence = draft.a.sentence(end);
+            if sentence.is_empty() || !goes_on(draft, sentence, &matter) {
+                break;
+            }
+            matter.extend(content_words(draft, sentence));
+            end = sentence.end;
+        }
+        if end > own.end {
+            let mut quote = QuoteDraft::new(
+                QuoteKind::Indirect,
+                QuoteForm::Free,
+                vec![Range::new(own.end, end)],
+                ID,
+                0.5,
+            );
+            quote.actor = draft.quotes[nth].actor;
+            quote.continues = Some(nth);
+            quote.resolution = Some(Resolution::Continuation);
+            draft.quotes.push(quote);
+        }
+    }
+}
+
+/// A statement that a sentence without a cue can go on with.
+fn may_go_on(draft: &Draft<'_>, nth: usize) -> bool {
+    let quote = &draft.quotes[nth];
+    let form = !matches!(
+        quote.form,
+        QuoteForm::Nominal
+            | QuoteForm::Turn
+            | QuoteForm::Free
+            | QuoteForm::Unclosed
+            | QuoteForm::Infinitive
+            | QuoteForm::ColonBlock
+    );
+    let person = quote.actor.is_some_and(|actor| {
+        matches!(
+            draft.actors[actor].who,
+            Who::Person(_) | Who::Role | Who::Honorific | Who::Pronoun
+        )
+    });
+    let block = &draft.a.blocks[draft.a.block_of(quote.hull().first)];
+    quote.kind != QuoteKind::Direct && form && person && block.kind == BlockKind::Paragraph
+}
+
+/// Longer words that are no function words, cut to their stem.
+fn content_words(draft: &Draft<'_>, range: Range) -> Vec<String> {
+    let small = Class::DETERMINER
+        .with(Class::PREPOSITION)
+        .with(Class::AUXILIARY)
+        .with(Class::CONJUNCTION)
+        .with(Class::POSSESSIVE)
+        .with(Class::ADVERB)
+        .with(Class::WH)
+        .with(Class::SUBJECT)
+        .with(Class::OBJECT);
+    folded(&draft.a, Range::new(range.first, range.end))
+        .into_iter()
+        .filter(|word| word.len() > 3 && !draft.a.lexicon.class(word).any(small))
+        .map(|word| word.chars().take(6).collect())
+        .collect()
+}
+
+fn goes_on(draft: &Draft<'_>, sentence: Range, matter: &[String]) -> bool {
+    let a = &draft.a;
+    let attributed = draft
+        .cues
+        .iter()
+        .enumerate()
+        .any(|(nth, cue)| sentence.covers(cue.verb) && draft.subjects[nth].is_some())
+        || sentence.iter().any(|at| draft.is_said(at));
+    let quoted = a.pairs.iter().any(|pair| sentence.covers(pair.open));
+    let acts = main_subject(draft, sentence).is_some_and(|actor| {
+        matches!(
+            draft.actors[actor].who,
+            Who::Person(_) | Who::Role | Who::Honorific | Who::Pronoun | Who::Unnamed
+        )
+    });
+    let people = actors_in(draft, sentence)
+        .any(|actor| matches!(draft.actors[actor].who, Who::Person(_) | Who::Pronoun));
+    let event = leads_event(draft, sentence);
+    if attributed || quoted || acts || people || event || draft.in_boilerplate(sentence.first) {
+        return false;
+    }
+    let anaphor = a.is_one_of(
+        sentence.first,
+        &[
+            "this", "these", "such", "it", "that", "those", "its", "their", "they",
+        ],
+    );
+    anaphor
+        || content_words(draft, sentence)
+            .iter()
+            .take(12)
+            .any(|word| matter.contains(word))
+}
+
+/// Whether the sentence's first noun phrase is about a gathering.
+fn leads_event(draft: &Draft<'_>, sentence: Range) -> bool {
+    let a = &draft.a;
+    let head = sentence
+        .iter()
+        .take_while(|&at| !a.is_finite(at) && !a.is_comma(at))
+        .take(10);
+    head.into_iter().any(|at| {
+        a.any(at, Class::EVENT)
+            && !a.is_one_of(
+                at,
+                &[
+                    "part", "week", "launch", "training", "stage", "track", "opening", "fair",
+                    "address",
+                ],
+            )
+    })
+}

@@ -1,0 +1,74 @@
+use super::{inner, open_pairs};
+use crate::extract::draft::{Draft, QuoteDraft, Who};
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::model::{QuoteForm, QuoteKind, Resolution, RuleId};
+use crate::text::TokenKind;
+
+const ID: RuleId = "attribution/implied_quote";
+
+/// `Feld agreed with the plan. “Ports feed us.”`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A whole sentence in marks that opens a sentence is a quote of the one speaker of the sentence before it; without one nobody is named.",
+    hits: &[
+        "Omar Feld, head of Alto, stressed the need for ports. “{q:They feed us all every day.}”",
+    ],
+    misses: &["“Ports and Rivers” was the title."],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for (nth, pair) in open_pairs(draft) {
+        let a = &draft.a;
+        let content = inner(&pair);
+        let sentence = a.sentence(pair.open);
+        let stops = matches!(
+            a.kind(content.end.wrapping_sub(1)),
+            Some(TokenKind::Period | TokenKind::Stop | TokenKind::Ellipsis)
+        );
+        let verb = content.iter().any(|at| a.is_finite(at));
+        if sentence.first != pair.open
+            || !stops
+            || content.len() < 5
+            || !verb
+            || draft.in_boilerplate(pair.open)
+        {
+            continue;
+        }
+        let actor = speaker_before(draft, pair.open);
+        draft.spoken[nth] = true;
+        let mut quote = QuoteDraft::new(
+            QuoteKind::Direct,
+            QuoteForm::Inline,
+            vec![content],
+            ID,
+            if actor.is_some() { 0.8 } else { 0.5 },
+        );
+        quote.actor = actor;
+        quote.source = actor.map(|actor| draft.actors[actor].source);
+        quote.resolution = actor.map(|_| Resolution::Implied);
+        draft.quotes.push(quote);
+    }
+}
+
+/// The subject of the last cue in the sentence before, in the same block, if it is a person's.
+fn speaker_before(draft: &Draft<'_>, open: usize) -> Option<usize> {
+    let a = &draft.a;
+    let block = a.blocks.get(a.block_of(open))?.range;
+    let last = open.checked_sub(1).filter(|&at| at >= block.first)?;
+    let sentence: Range = a.sentence(last);
+    let end = draft.cues.partition_point(|cue| cue.verb < sentence.end);
+    draft.cues[..end]
+        .iter()
+        .enumerate()
+        .rev()
+        .take_while(|(_, cue)| cue.verb >= sentence.first)
+        .find_map(|(nth, _)| draft.subjects[nth].map(|subject| subject.actor))
+        .filter(|&actor| {
+            !matches!(
+                draft.actors[actor].who,
+                Who::Group | Who::OtherPronoun | Who::Unnamed
+            )
+        })
+}

@@ -1,0 +1,69 @@
+use super::{indirect, open_cues};
+use crate::extract::clause::content;
+use crate::extract::draft::Draft;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::{Class, Frames};
+use crate::model::{QuoteForm, RuleId};
+
+const ID: RuleId = "attribution/infinitive";
+
+/// `urged states to sign`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "An infinitive behind a directive verb is reported; who is addressed stands between the two, or nobody does.",
+    hits: &[
+        "{s:Rosa Lind} {c:urged} all states {q:to sign the pact}.",
+        "{s:Rosa Lind} {c:pledged} {q:to open two ports}.",
+    ],
+    misses: &[
+        "Rosa Lind invited the guests.",
+        "Rosa Lind called for states to sign.",
+    ],
+    run,
+};
+
+/// The longest addressee. Units: tokens.
+const LONGEST: usize = 14;
+
+fn run(draft: &mut Draft<'_>) {
+    for (nth, cue, subject) in open_cues(draft) {
+        if !cue.frames.has(Frames::INFINITIVE) || draft.a.is_text(cue.range.end - 1, "for") {
+            continue;
+        }
+        let after = cue.after();
+        let limit = draft.a.sentence_body(cue.verb).end.min(after + LONGEST);
+        let reach = (after..limit)
+            .take_while(|&at| !draft.a.is_finite(at) && !draft.a.is_comma(at))
+            .last()
+            .map_or(after, |last| last + 1);
+        let to = (after..reach).find(|&at| {
+            draft.a.is_text(at, "to")
+                && draft.a.any(
+                    at + 1,
+                    Class::BASE
+                        .with(Class::ADVERB)
+                        .with(Class::BE)
+                        .with(Class::HAVE),
+                )
+                || draft.a.is_text(at, "to")
+                    && at == after
+                    && draft.a.is_small(at + 1)
+                    && !draft.a.any(at + 1, Class::DETERMINER)
+        });
+        let Some(to) = to else { continue };
+        let direct = to == after
+            && (cue.class != crate::lexicon::CueClass::Ask || draft.a.is_text(cue.verb, "asked"));
+        if to == after && !direct {
+            continue;
+        }
+        let Some(range) = content(draft, &cue, to) else {
+            continue;
+        };
+        let mut quote = indirect(QuoteForm::Infinitive, range, ID, 1.0);
+        if to > after {
+            quote.addressee = Some(Range::new(after, to));
+        }
+        super::add(draft, (nth, cue, subject), quote);
+    }
+}

@@ -1,0 +1,170 @@
+use super::{indirect, is_claim, open_cues};
+use crate::extract::clause::content;
+use crate::extract::cue::Cue;
+use crate::extract::draft::{Draft, Who};
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::extract::subject::actors_in;
+use crate::lexicon::{Class, CueClass, Frames};
+use crate::model::{QuoteForm, RuleId};
+use crate::text::TokenKind;
+
+const ID: RuleId = "attribution/noun_phrase";
+
+/// `stressed the importance of open ports`, `spoke about ports`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A noun phrase behind a verb that asserts or praises is a claim, behind one that names a subject a topic; a prize, an audience or a person is neither.",
+    hits: &[
+        "{s:Rosa Lind} {c:stressed} {q:the importance of open ports}.",
+        "{s:Rosa Lind} {c:spoke about} {q:ports and rail}.",
+        "{s:Rosa Lind}, head of Alto, praised the crew and {c:called for} {q:more ships}.",
+    ],
+    misses: &[
+        "Rosa Lind presented the prize.",
+        "Rosa Lind welcomed the guests.",
+        "The session stressed the importance of ports.",
+    ],
+    run,
+};
+
+/// What one presents, raises or welcomes without saying anything.
+const THINGS: &[&str] = &[
+    "prize",
+    "prizes",
+    "award",
+    "awards",
+    "certificate",
+    "certificates",
+    "medal",
+    "medals",
+    "gift",
+    "gifts",
+    "trophy",
+    "trophies",
+    "diploma",
+    "diplomas",
+    "plaque",
+    "keys",
+    "flowers",
+    "flag",
+    "hand",
+    "hands",
+    "glass",
+    "toast",
+    "credentials",
+];
+
+fn run(draft: &mut Draft<'_>) {
+    for (nth, cue, subject) in open_cues(draft) {
+        let from = cue.after();
+        if !cue.frames.has(Frames::NOUN) || !begins_noun_phrase(draft, &cue, from) {
+            continue;
+        }
+        let Some(range) = content(draft, &cue, from) else {
+            continue;
+        };
+        if !cue.phrase && !says_something(draft, &cue, range) {
+            continue;
+        }
+        let form = if is_claim(cue.class) || cue.class == CueClass::Courtesy {
+            QuoteForm::Np
+        } else {
+            QuoteForm::Topic
+        };
+        let quote = indirect(
+            form,
+            range,
+            ID,
+            if form == QuoteForm::Topic { 0.9 } else { 1.0 },
+        );
+        super::add(draft, (nth, cue, subject), quote);
+    }
+}
+
+fn begins_noun_phrase(draft: &Draft<'_>, cue: &Cue, from: usize) -> bool {
+    let a = &draft.a;
+    let blocked = Class::PREPOSITION
+        .with(Class::CONJUNCTION)
+        .with(Class::AUXILIARY)
+        .with(Class::SUBORDINATOR)
+        .with(Class::NEGATION)
+        .with(Class::OBJECT)
+        .with(Class::RELATIVE);
+    match a.kind(from) {
+        Some(TokenKind::Number) => true,
+        Some(TokenKind::Mark) => cue.class != CueClass::Say,
+        Some(TokenKind::Word) => {
+            let as_example = cue.phrase && a.is_text(from, "as");
+            let demonstrative = a.any(
+                from,
+                Class::DETERMINER
+                    .with(Class::POSSESSIVE)
+                    .with(Class::NUMBER),
+            ) && !a.is_text(from, "to");
+            as_example
+                || a.is_capital(from) && !a.is_text(from, "I")
+                || demonstrative
+                || !a.any(from, blocked)
+                    && !(a.any(from, Class::ADVERB)
+                        && !a.any(from + 1, Class::BASE.with(Class::ROLE_MODIFIER)))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a noun phrase is more than somebody greeted or something handed over.
+fn says_something(draft: &Draft<'_>, cue: &Cue, range: Range) -> bool {
+    let a = &draft.a;
+    // The head of the phrase: the last word before its first preposition, clause or sign.
+    let end = range
+        .iter()
+        .skip(1)
+        .find(|&at| {
+            !a.is_word(at) && !a.is(at, TokenKind::Clitic) && !a.is(at, TokenKind::Number)
+                || a.is_small(at)
+                    && a.any(
+                        at,
+                        Class::PREPOSITION
+                            .with(Class::RELATIVE)
+                            .with(Class::CONJUNCTION),
+                    )
+        })
+        .unwrap_or(range.end);
+    let head = end - 1;
+    if THINGS.iter().any(|thing| a.is_text(head, thing)) {
+        return false;
+    }
+    let people = a.any(
+        head,
+        Class::AUDIENCE.with(Class::GROUP).with(Class::ROLE_PLURAL),
+    ) || a.any(head, Class::EVENT)
+        && a.any(cue.verb, Class::CUE)
+        && matches!(cue.class, CueClass::Topic)
+        && a.is_one_of(
+            cue.verb,
+            &[
+                "presented",
+                "presents",
+                "presenting",
+                "introduced",
+                "introducing",
+            ],
+        );
+    let alone = end >= range.end || a.is_comma(end);
+    let greets = matches!(
+        cue.class,
+        CueClass::Courtesy | CueClass::Topic | CueClass::Praise
+    );
+    if people && alone && greets {
+        return false;
+    }
+    let person = actors_in(draft, Range::new(range.first, range.first + 1)).any(|nth| {
+        matches!(draft.actors[nth].who, Who::Person(_)) && draft.actors[nth].full.end >= end
+    });
+    // `shared his insights with the guests`: whom it was shared with, not what.
+    let shared = a.is_one_of(cue.verb, &["shared", "shares", "sharing"])
+        && a.is_text(end, "with")
+        && (end..range.end).any(|at| a.any(at, Class::AUDIENCE.with(Class::GROUP)));
+    !(person && greets) && !shared
+}

@@ -1,0 +1,135 @@
+use super::open_cues;
+use crate::extract::clause::trim;
+use crate::extract::cue::{Cue, CueForm};
+use crate::extract::draft::{Draft, QuoteDraft};
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::extract::subject::{Link, Subject};
+use crate::lexicon::{Class, Frames};
+use crate::model::{QuoteForm, QuoteKind, RuleId};
+use crate::text::TokenKind;
+
+const ID: RuleId = "attribution/parenthetical";
+
+/// `Ports, Lind noted, must open.`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A subject and its reporting verb between commas, or behind the last comma of a sentence, report the rest of the sentence.",
+    hits: &[
+        "Rosa Lind, head of Alto, spoke. {q:Ports}, {s:Ms. Lind} {c:noted}, {q:must open}.",
+        "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said}.",
+        "{q:Ports must open}, {c:noted} {s:Rosa Lind}, head of Alto.",
+    ],
+    misses: &[
+        "After lunch, Rosa Lind said that ports must open.",
+        "In Oslo, Rosa Lind noted, among others, the harvest.",
+    ],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for (nth, cue, subject) in open_cues(draft) {
+        let Some(aside) = aside(draft, &cue, subject) else {
+            continue;
+        };
+        let body = draft.a.sentence_body(cue.verb);
+        let before = trim(
+            &draft.a,
+            Range::new(clause_start(draft, body.first, aside.first), aside.first),
+        );
+        let after = trim(&draft.a, Range::new(aside.end, body.end));
+        let mut content = vec![before];
+        if !after.is_empty() && draft.a.is_comma(aside.end) {
+            content.push(after);
+        }
+        let words: usize = content.iter().map(|range| range.len()).sum();
+        if before.is_empty() || words < 3 || !says_something(draft, &content) {
+            continue;
+        }
+        let quote = QuoteDraft::new(
+            QuoteKind::Indirect,
+            QuoteForm::Parenthetical,
+            content,
+            ID,
+            0.95,
+        );
+        super::add(draft, (nth, cue, subject), quote);
+    }
+}
+
+/// The stretch of subject and cue with the comma before it left out, if it stands as an aside.
+fn aside(draft: &Draft<'_>, cue: &Cue, subject: Subject) -> Option<Range> {
+    let a = &draft.a;
+    if cue.form != CueForm::Finite || !cue.frames.has(Frames::PARENTHETICAL) || cue.phrase {
+        return None;
+    }
+    let actor = draft.actors.get(subject.actor)?;
+    let range = match subject.link {
+        Link::Before => Range::new(actor.full.first, cue.after()),
+        Link::Inverted => Range::new(cue.start, actor.full.end),
+        Link::Relative
+        | Link::Coordinated
+        | Link::Participle
+        | Link::Infinitive
+        | Link::Distant => return None,
+    };
+    let body = a.sentence_body(cue.verb);
+    let comma = range
+        .first
+        .checked_sub(1)
+        .filter(|&at| at > body.first && (a.is_comma(at) || a.is(at, TokenKind::Dash)))?;
+    let mut end = range.end;
+    // An actor's phrase may have taken its closing comma in.
+    if a.is_comma(end.wrapping_sub(1)) {
+        end -= 1;
+    }
+    // `…, Lind said on Monday.` `…, Lind told reporters.`
+    let closes = |at: usize| {
+        at >= body.end
+            || a.is_comma(at)
+            || a.is(at, TokenKind::Semicolon)
+            || a.is(at, TokenKind::Dash)
+    };
+    if !closes(end) {
+        let adverbial = a.any(
+            end,
+            Class::PREPOSITION.with(Class::WEEKDAY).with(Class::ADVERB),
+        ) || cue.frames.has(Frames::ADDRESSEE) && !a.is_text(end, "that");
+        let next = (end..body.end.min(end + 14))
+            .find(|&at| closes(at))
+            .unwrap_or(body.end);
+        let plain =
+            (end..next).all(|at| !a.is_finite(at) && !a.is_text(at, "that")) && next - end < 14;
+        if !adverbial || !plain || next < body.end {
+            return None;
+        }
+        end = next;
+    }
+    // `After lunch, Lind noted, among others, the harvest.`: what stands before must be able to be said.
+    let subordinate = a.any(
+        body.first,
+        Class::PREPOSITION
+            .with(Class::SUBORDINATOR)
+            .with(Class::ADVERB),
+    ) && comma - body.first <= 6
+        && end < body.end
+        && !a.is_finite(end + 1);
+    (!subordinate).then_some(Range::new(comma, end))
+}
+
+/// Where the reported clause begins: behind the last `;` before the aside.
+fn clause_start(draft: &Draft<'_>, first: usize, end: usize) -> usize {
+    (first..end)
+        .rev()
+        .find(|&at| draft.a.is(at, TokenKind::Semicolon))
+        .map_or(first, |at| at + 1)
+}
+
+/// Whether the fragments hold a finite verb between them.
+fn says_something(draft: &Draft<'_>, content: &[Range]) -> bool {
+    content.iter().any(|range| {
+        range
+            .iter()
+            .any(|at| draft.a.is_finite(at) || draft.a.any(at, Class::VERB) && draft.a.is_small(at))
+    })
+}

@@ -1,0 +1,299 @@
+//! Whom a source stands for: names at once, then role words, honorifics and pronouns by what was said before.
+//!
+//! Only what stands before is looked at. What fits two persons equally stays unknown and becomes an issue.
+use crate::extract::draft::{Draft, GroupDraft, Who};
+use crate::extract::entity::folded;
+use crate::extract::range::Range;
+use crate::extract::subject::main_subject;
+use crate::model::{
+    Flag, GroupId, IssueKind, MentionForm, OrganizationId, Party, PersonId, Resolution, RuleId,
+    Speaker,
+};
+use crate::text::fold;
+
+const GROUP: RuleId = "entity/group_actor";
+const ROLE: RuleId = "entity/role_actor";
+const PRONOUN: RuleId = "entity/pronoun_actor";
+
+/// Where a person acted or spoke: token, person. In text order.
+type Acts = Vec<(usize, usize)>;
+
+/// Resolves the speakers of all quotes, in text order, and sorts the quotes.
+pub(in crate::extract) fn resolve(draft: &mut Draft<'_>) {
+    let mut order: Vec<usize> = (0..draft.quotes.len()).collect();
+    order.sort_by_key(|&nth| (draft.quotes[nth].anchor(), draft.quotes[nth].hull()));
+    let mut acts = subjects(draft);
+    for &nth in &order {
+        resolve_one(draft, nth, &mut acts);
+    }
+    let mut place = vec![0; order.len()];
+    for (new, &old) in order.iter().enumerate() {
+        place[old] = new;
+    }
+    let mut quotes: Vec<_> = std::mem::take(&mut draft.quotes)
+        .into_iter()
+        .map(Some)
+        .collect();
+    draft.quotes = order.iter().filter_map(|&old| quotes[old].take()).collect();
+    for quote in &mut draft.quotes {
+        quote.continues = quote.continues.map(|old| place[old]);
+    }
+}
+
+/// The persons that are subjects of sentences.
+fn subjects(draft: &Draft<'_>) -> Acts {
+    let of_sentence = |&sentence: &Range| {
+        let actor = draft.actors.get(main_subject(draft, sentence)?)?;
+        let Who::Person(person) = actor.who else {
+            return None;
+        };
+        Some((actor.source.first, person))
+    };
+    draft.a.sentences.iter().filter_map(of_sentence).collect()
+}
+
+fn resolve_one(draft: &mut Draft<'_>, nth: usize, acts: &mut Acts) {
+    if let Some(before) = draft.quotes[nth].continues {
+        draft.quotes[nth].speaker = draft.quotes[before].speaker;
+        return;
+    }
+    if let Some(Speaker::Party(Party::Person(person))) = draft.quotes[nth].speaker {
+        remember(acts, draft.quotes[nth].anchor(), person.0 as usize);
+        return;
+    }
+    let Some(actor) = draft.quotes[nth]
+        .actor
+        .and_then(|actor| draft.actors.get(actor))
+        .copied()
+    else {
+        return;
+    };
+    let at = actor.source.first;
+    let found = match actor.who {
+        Who::Person(person) => Some((person, form_of(draft, person, actor.source), 1.0)),
+        Who::Role => role(draft, actor.source, nth)
+            .map(|(person, strength)| (person, Resolution::Role, strength)),
+        Who::Honorific => {
+            honorific(draft, actor.source).map(|person| (person, Resolution::Honorific, 0.9))
+        }
+        Who::Pronoun => pronoun(draft, at, acts)
+            .map(|(person, strength)| (person, Resolution::Pronoun, strength)),
+        Who::Organization(organization) => {
+            let id = OrganizationId(u32::try_from(organization).unwrap_or(u32::MAX));
+            draft.quotes[nth].speaker = Some(Speaker::Party(Party::Organization(id)));
+            draft.quotes[nth].resolution.get_or_insert(Resolution::Name);
+            None
+        }
+        Who::Group => {
+            let group = group(draft, actor.source);
+            draft.quotes[nth].speaker = Some(Speaker::Group(group));
+            draft.quotes[nth].resolution.get_or_insert(Resolution::Name);
+            None
+        }
+        Who::OtherPronoun | Who::Unnamed => None,
+    };
+    let Some((person, resolution, strength)) = found else {
+        return;
+    };
+    let weak = match actor.who {
+        Who::Role => Some((MentionForm::Role, ROLE)),
+        Who::Honorific => Some((MentionForm::HonorificOnly, ROLE)),
+        Who::Pronoun => Some((MentionForm::Pronoun, PRONOUN)),
+        Who::Person(_) | Who::Organization(_) | Who::Group | Who::OtherPronoun | Who::Unnamed => {
+            None
+        }
+    };
+    if let Some((form, rule)) = weak {
+        let known = draft.people[person]
+            .mentions
+            .iter()
+            .any(|mention| mention.range == actor.source);
+        if !known {
+            draft.people[person]
+                .mentions
+                .push(crate::extract::draft::PersonMention {
+                    range: actor.source,
+                    form,
+                    rule,
+                });
+        }
+    }
+    let antecedent = weak.and_then(|_| last_mention(draft, person, at));
+    let quote = &mut draft.quotes[nth];
+    quote.speaker = Some(Speaker::Party(Party::Person(PersonId(
+        u32::try_from(person).unwrap_or(u32::MAX),
+    ))));
+    quote.resolution.get_or_insert(resolution);
+    quote.antecedent = antecedent;
+    quote.confidence *= strength;
+    remember(acts, at, person);
+}
+
+fn remember(acts: &mut Acts, at: usize, person: usize) {
+    let place = acts.partition_point(|&(seen, _)| seen <= at);
+    acts.insert(place, (at, person));
+}
+
+fn form_of(draft: &Draft<'_>, person: usize, source: Range) -> Resolution {
+    let form = draft.people[person]
+        .mentions
+        .iter()
+        .find(|mention| mention.range == source)
+        .map(|mention| mention.form);
+    match form {
+        Some(MentionForm::Given) => Resolution::Given,
+        Some(MentionForm::Family | MentionForm::HonorificFamily) => Resolution::Family,
+        Some(
+            MentionForm::Full
+            | MentionForm::HonorificOnly
+            | MentionForm::Role
+            | MentionForm::Pronoun,
+        )
+        | None => Resolution::Name,
+    }
+}
+
+/// The last mention by name before a token.
+fn last_mention(draft: &Draft<'_>, person: usize, at: usize) -> Option<Range> {
+    let named = draft.people[person].mentions.iter().filter(|mention| {
+        mention.range.first < at
+            && !matches!(
+                mention.form,
+                MentionForm::Pronoun | MentionForm::Role | MentionForm::HonorificOnly
+            )
+    });
+    named
+        .map(|mention| mention.range)
+        .max_by_key(|range| range.first)
+}
+
+/// The person whose title has the role words of the source.
+fn role(draft: &mut Draft<'_>, source: Range, nth: usize) -> Option<(usize, f32)> {
+    let words = folded(&draft.a, source);
+    let small = ["the", "this", "that", "his", "her", "its", "their", "our"];
+    let words: Vec<&String> = words
+        .iter()
+        .filter(|word| !small.contains(&word.as_str()))
+        .collect();
+    let fits = |person: usize| {
+        draft.people[person].titles.iter().any(|(title, _)| {
+            let title = folded(&draft.a, title.range);
+            words.iter().all(|word| title.contains(word))
+        })
+    };
+    let mut candidates: Vec<(usize, usize)> = (0..draft.people.len())
+        .filter(|&person| fits(person))
+        .filter_map(|person| {
+            last_mention(draft, person, source.first).map(|range| (range.first, person))
+        })
+        .collect();
+    candidates.sort_unstable();
+    let &(near, person) = candidates.last()?;
+    if candidates.len() == 1 {
+        return Some((person, 0.9));
+    }
+    let block = draft.a.blocks[draft.a.block_of(source.first)].range;
+    let in_block = candidates
+        .iter()
+        .filter(|(at, _)| block.covers(*at))
+        .count();
+    if in_block == 1 && block.covers(near) {
+        return Some((person, 0.8));
+    }
+    let parties = candidates
+        .iter()
+        .map(|&(_, person)| Party::Person(PersonId(u32::try_from(person).unwrap_or(u32::MAX))))
+        .collect();
+    let message = format!(
+        "“{}” fits {} persons",
+        draft.a.words(source),
+        candidates.len()
+    );
+    draft.issue(IssueKind::AmbiguousSpeaker, source, message, parties);
+    draft.quotes[nth].flags.push(Flag::AmbiguousSpeaker);
+    None
+}
+
+/// The person last named with this honorific.
+fn honorific(draft: &Draft<'_>, source: Range) -> Option<usize> {
+    let word = fold(draft.a.words(source));
+    let bears = |person: &usize| {
+        draft.people[*person]
+            .honorifics
+            .iter()
+            .any(|&range| fold(draft.a.words(range)) == word)
+    };
+    (0..draft.people.len())
+        .filter(bears)
+        .filter_map(|person| {
+            last_mention(draft, person, source.first).map(|range| (range.first, person))
+        })
+        .max()
+        .map(|(_, person)| person)
+}
+
+/// The person who acted or spoke last in the paragraph; at its start, the one of the paragraph before.
+fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(usize, f32)> {
+    let block = draft.a.block_of(at);
+    let range = draft.a.blocks[block].range;
+    let female = draft.a.is_text(at, "she");
+    let agrees = |person: usize| sex(draft, person).is_none_or(|sex| sex == female);
+    let before = acts.partition_point(|&(seen, _)| seen < at);
+    let mut here = acts[..before]
+        .iter()
+        .rev()
+        .take_while(|(seen, _)| range.covers(*seen))
+        .filter(|(_, person)| agrees(*person));
+    if let Some(&(_, person)) = here.next() {
+        return Some((person, 0.9));
+    }
+    // Named in the paragraph, though no subject: only if nobody else is.
+    let named: Vec<usize> = (0..draft.people.len())
+        .filter(|&person| {
+            agrees(person)
+                && last_mention(draft, person, at)
+                    .is_some_and(|mention| range.covers(mention.first))
+        })
+        .collect();
+    if let [only] = named.as_slice() {
+        return Some((*only, 0.8));
+    }
+    let first_sentence =
+        draft.a.sentence(at).first == range.first || draft.a.sentence(at).first <= range.first + 2;
+    if !named.is_empty() || !first_sentence || block == 0 {
+        return None;
+    }
+    let &(seen, person) = acts[..before]
+        .last()
+        .filter(|(_, person)| agrees(*person))?;
+    let gap = block - draft.a.block_of(seen);
+    (gap <= 2).then_some((person, 0.8))
+}
+
+/// Whether an honorific says that a person is a woman (`true`) or a man.
+fn sex(draft: &Draft<'_>, person: usize) -> Option<bool> {
+    draft.people[person].honorifics.iter().find_map(|&range| {
+        match draft.a.words(range).trim_end_matches('.') {
+            "Mr" | "Sir" | "Lord" | "Sheikh" | "King" | "Prince" => Some(false),
+            "Mrs" | "Ms" | "Miss" | "Madam" | "Lady" | "Dame" | "Queen" | "Princess" => Some(true),
+            _ => None,
+        }
+    })
+}
+
+/// The group that a noun phrase names.
+fn group(draft: &mut Draft<'_>, source: Range) -> GroupId {
+    let found = draft
+        .groups
+        .iter()
+        .position(|group| group.range == source)
+        .unwrap_or_else(|| {
+            draft.groups.push(GroupDraft {
+                range: source,
+                members: Vec::new(),
+                rule: GROUP,
+            });
+            draft.groups.len() - 1
+        });
+    GroupId(u32::try_from(found).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,149 @@
+use crate::extract::draft::{Draft, QuoteDraft};
+use crate::extract::entity::folded;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{Party, PersonId, QuoteForm, QuoteKind, Resolution, RuleId, Speaker};
+use crate::text::TokenKind;
+
+const ID: RuleId = "attribution/turn";
+
+/// `LIND: We met twice.`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "In a transcript a name or a role and a colon at the start of a block open a turn; what follows is the speaker's own words, without marks.",
+    hits: &[
+        "Rosa Lind: {q:We met twice and agreed on the text.}\n\nTor Vik: {q:We did not sign it, and we will not.}",
+    ],
+    misses: &[
+        "Rosa Lind: “We met twice.”",
+        "Rosa Lind, head of Alto, has one rule: Ports must stay open.",
+    ],
+    run,
+};
+
+/// The longest label. Units: tokens.
+const LONGEST: usize = 7;
+
+fn run(draft: &mut Draft<'_>) {
+    let labels: Vec<(usize, Range, Option<usize>)> = (0..draft.a.blocks.len())
+        .filter_map(|block| label(draft, block).map(|range| (block, range, speaker(draft, range))))
+        .collect();
+    // One labeled line is a list or a heading; two make a transcript.
+    if labels
+        .iter()
+        .filter(|(_, _, person)| person.is_some())
+        .count()
+        < 2
+    {
+        return;
+    }
+    for (nth, (block, label, person)) in labels.iter().enumerate() {
+        let next = labels
+            .get(nth + 1)
+            .map_or(draft.a.blocks.len(), |(next, ..)| *next);
+        let mut content = vec![Range::new(label.end + 1, draft.a.blocks[*block].range.end)];
+        for following in &draft.a.blocks[block + 1..next] {
+            let unlabeled = following.kind == crate::text::BlockKind::Paragraph
+                && !following.range.is_empty()
+                && following.range.len() > 6;
+            if !unlabeled {
+                break;
+            }
+            content.push(following.range);
+        }
+        let content: Vec<Range> = content
+            .into_iter()
+            .flat_map(|range| without_stage_directions(draft, range))
+            .collect();
+        if content.is_empty() || person.is_none() {
+            continue;
+        }
+        let mut quote = QuoteDraft::new(QuoteKind::Direct, QuoteForm::Turn, content, ID, 0.95);
+        quote.source = Some(*label);
+        quote.speaker = person.map(|person| {
+            Speaker::Party(Party::Person(PersonId(
+                u32::try_from(person).unwrap_or(u32::MAX),
+            )))
+        });
+        quote.resolution = person.map(|_| Resolution::Name);
+        let hull = quote.hull();
+        for (nth, pair) in draft.a.pairs.iter().enumerate() {
+            if hull.covers(pair.open) {
+                draft.spoken[nth] = true;
+            }
+        }
+        for (nth, cue) in draft.cues.iter().enumerate() {
+            if hull.covers(cue.verb) {
+                draft.used[nth] = true;
+            }
+        }
+        draft.quotes.push(quote);
+    }
+}
+
+/// The label that opens a block.
+fn label(draft: &Draft<'_>, block: usize) -> Option<Range> {
+    let a = &draft.a;
+    let range = a.blocks[block].range;
+    let colon = (range.first + 1..range.end.min(range.first + LONGEST))
+        .find(|&at| a.is(at, TokenKind::Colon))?;
+    let label = Range::new(range.first, colon);
+    let named = label
+        .iter()
+        .all(|at| a.is_capital(at) || a.any(at, Class::PARTICLE) || !a.is_word(at));
+    let speech = colon + 2 < range.end && !a.is(colon + 1, TokenKind::Mark);
+    (named && speech).then_some(label)
+}
+
+/// The person that a label names: by full name, by one word of a name, or by the role of one person only.
+fn speaker(draft: &Draft<'_>, label: Range) -> Option<usize> {
+    let keys = folded(&draft.a, label);
+    let mut named = draft.people.iter().enumerate().filter(|(_, person)| {
+        keys.iter().any(|key| person.keys.contains(key))
+            && keys.iter().filter(|key| person.keys.contains(key)).count() * 2
+                >= keys.len().min(person.keys.len())
+    });
+    let first = named.next()?;
+    named.next().is_none().then_some(first.0)
+}
+
+/// Cuts `[Laughter]` and `(Applause.)` out of a turn.
+fn without_stage_directions(draft: &Draft<'_>, range: Range) -> Vec<Range> {
+    let a = &draft.a;
+    let mut out = Vec::new();
+    let mut first = range.first;
+    let mut at = range.first;
+    while at < range.end {
+        let end = a
+            .is(at, TokenKind::Open)
+            .then(|| (at + 1..range.end.min(at + 8)).find(|&end| a.is(end, TokenKind::Close)))
+            .flatten();
+        let direction = end.is_some_and(|_| {
+            a.is_one_of(
+                at + 1,
+                &[
+                    "laughter",
+                    "applause",
+                    "laughs",
+                    "inaudible",
+                    "crosstalk",
+                    "pause",
+                    "smiles",
+                ],
+            )
+        });
+        if let Some(end) = end.filter(|_| direction) {
+            if first < at {
+                out.push(Range::new(first, at));
+            }
+            first = end + 1;
+            at = end;
+        }
+        at += 1;
+    }
+    if first < range.end {
+        out.push(Range::new(first, range.end));
+    }
+    out
+}

@@ -1,0 +1,222 @@
+//! Where reported content begins and ends.
+use super::analysis::Analysis;
+use super::cue::{Cue, CueForm};
+use super::draft::Draft;
+use super::range::Range;
+use super::subject::{joined_by_and, subject_of};
+use crate::lexicon::Class;
+use crate::text::TokenKind;
+
+/// The content that begins at `from` and belongs to `cue`: up to the next statement of the sentence, without trailing
+/// signs and without the words that only say by which channel it was said.
+pub(crate) fn content(draft: &Draft<'_>, cue: &Cue, from: usize) -> Option<Range> {
+    let body = draft.a.sentence_body(cue.verb);
+    let end = next_statement(draft, cue, from, body.end);
+    let range = trim(&draft.a, Range::new(from, end));
+    (!range.is_empty()).then_some(range)
+}
+
+/// The first token that no longer belongs to the content: where another cue of the same sentence takes over.
+fn next_statement(draft: &Draft<'_>, cue: &Cue, from: usize, limit: usize) -> usize {
+    let a = &draft.a;
+    let first = draft
+        .cues
+        .partition_point(|other| other.verb < from.max(cue.after()));
+    for other in draft.cues[first..]
+        .iter()
+        .take_while(|other| other.verb < limit)
+    {
+        let lead = other.start.checked_sub(1).unwrap_or(0);
+        if lead < from {
+            continue;
+        }
+        match other.form {
+            CueForm::Participle
+                if a.is_comma(lead)
+                    && has_content(a, other)
+                    && subject_of(draft, other).is_some() =>
+            {
+                return lead;
+            }
+            CueForm::Finite
+                if joined_by_and(a, other.start, from)
+                    && has_content(a, other)
+                    && same_number(a, cue, other)
+                    && subject_of(draft, other).is_some() =>
+            {
+                return if a.is_comma(lead.wrapping_sub(1)) {
+                    lead - 1
+                } else {
+                    lead
+                };
+            }
+            CueForm::Finite if a.is_comma(lead) && has_content(a, other) => {
+                if let Some(subject) = subject_of(draft, other)
+                    .filter(|subject| subject.link == super::subject::Link::Coordinated)
+                {
+                    let _ = subject;
+                    return lead;
+                }
+            }
+            CueForm::Finite => {
+                if let Some(start) = own_clause(draft, other, from) {
+                    return start;
+                }
+            }
+            CueForm::Participle | CueForm::Infinitive | CueForm::Passive => {}
+        }
+    }
+    limit
+}
+
+/// Whether two coordinated cues can share a subject: both past, or both present.
+fn same_number(a: &Analysis<'_>, cue: &Cue, other: &Cue) -> bool {
+    let past = |cue: &Cue| a.any(cue.verb, Class::PAST);
+    cue.form != CueForm::Finite || past(cue) == past(other)
+}
+
+/// Whether something that can be content follows a cue.
+fn has_content(a: &Analysis<'_>, cue: &Cue) -> bool {
+    use crate::lexicon::Frames;
+    let next = cue.after();
+    if cue.frames
+        == Frames::INFINITIVE
+            .with(Frames::ADDRESSEE)
+            .with(Frames::QUOTED)
+        || cue.frames == Frames::INFINITIVE.with(Frames::ADDRESSEE)
+    {
+        let limit = a.sentence(cue.verb).end.min(next + 14);
+        return (next..limit)
+            .take_while(|&at| !a.is_comma(at))
+            .any(|at| a.is_text(at, "to"));
+    }
+    !matches!(
+        a.kind(next),
+        None | Some(TokenKind::Comma | TokenKind::Period | TokenKind::Semicolon)
+    ) && !a.is_text(next, "by")
+}
+
+/// Where a clause with a subject of its own begins, when a comma, a semicolon, `while` or `and` leads it in.
+fn own_clause(draft: &Draft<'_>, other: &Cue, from: usize) -> Option<usize> {
+    let a = &draft.a;
+    let subject =
+        subject_of(draft, other).filter(|subject| subject.link == super::subject::Link::Before)?;
+    let mut at = draft.actors[subject.actor].full.first;
+    let mut led = false;
+    while at > from
+        && a.is_small(at - 1)
+        && a.is_one_of(
+            at - 1,
+            &["while", "whereas", "and", "but", "as", "meanwhile"],
+        )
+    {
+        at -= 1;
+        led = true;
+    }
+    let parted = at > from
+        && matches!(
+            a.kind(at - 1),
+            Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash)
+        );
+    if parted {
+        Some(at - 1)
+    } else {
+        (led && at > from).then_some(at)
+    }
+}
+
+/// Without signs at the ends, and without the channel behind.
+pub(crate) fn trim(a: &Analysis<'_>, range: Range) -> Range {
+    let mut range = range;
+    while !range.is_empty() && is_edge(a, range.first) {
+        range.first += 1;
+    }
+    loop {
+        while !range.is_empty() && is_edge(a, range.end - 1) {
+            range.end -= 1;
+        }
+        match channel_start(a, range) {
+            Some(start) => range.end = start,
+            None => return range,
+        }
+    }
+}
+
+fn is_edge(a: &Analysis<'_>, at: usize) -> bool {
+    matches!(
+        a.kind(at),
+        Some(
+            TokenKind::Comma
+                | TokenKind::Semicolon
+                | TokenKind::Colon
+                | TokenKind::Period
+                | TokenKind::Dash
+                | TokenKind::Star
+        )
+    ) || a.is_text(at, "and") && a.is_small(at)
+}
+
+/// Where `via a video message`, `in a written statement` begins at the end of a range.
+fn channel_start(a: &Analysis<'_>, range: Range) -> Option<usize> {
+    let last = range.end.checked_sub(1)?;
+    let channel = a.is_one_of(
+        last,
+        &[
+            "message",
+            "link",
+            "address",
+            "videoconference",
+            "videolink",
+            "video",
+            "conference",
+            "online",
+            "zoom",
+        ],
+    );
+    if !channel {
+        return None;
+    }
+    let start = (range.first + 1..last)
+        .rev()
+        .take(5)
+        .find(|&at| a.is_one_of(at, &["via", "by", "in", "through", "over"]))?;
+    let video = (start + 1..=last).any(|at| {
+        a.is_one_of(
+            at,
+            &[
+                "video",
+                "online",
+                "recorded",
+                "written",
+                "videolink",
+                "videoconference",
+                "zoom",
+            ],
+        )
+    });
+    video.then_some(start)
+}
+
+/// Whether a stretch holds a clause: something before a finite verb.
+pub(crate) fn has_clause(a: &Analysis<'_>, range: Range) -> bool {
+    (range.first + 1..range.end).any(|at| {
+        a.is_finite(at)
+            && !a.is_text(at - 1, "to")
+            && a.enclosing(at).is_none()
+            && !governed_participle(a, at)
+    }) || range.len() > 1 && (a.is_text(range.first, "there") || a.any(range.first, Class::SUBJECT))
+}
+
+/// `ports built last year`: a participle behind its noun, no verb of a clause.
+fn governed_participle(a: &Analysis<'_>, at: usize) -> bool {
+    a.any(at, Class::PARTICIPLE)
+        && !a.any(at, Class::AUXILIARY)
+        && (a.is_text(at + 1, "by")
+            || a.any(
+                at - 1,
+                Class::DETERMINER
+                    .with(Class::PREPOSITION)
+                    .with(Class::POSSESSIVE)
+                    .with(Class::ADVERB),
+            ))
+}

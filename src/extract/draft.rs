@@ -1,0 +1,382 @@
+//! The working state that the phases fill. Facts are spans of tokens here; `finish` turns them into the report.
+use super::analysis::Analysis;
+use super::piece::{Piece, PieceKind};
+use super::range::Range;
+use super::title::Title;
+use crate::model::{
+    EventKind, EventStatus, Flag, InitiativeKind, IssueKind, MentionForm, NameOrder,
+    OrganizationKind, ParticipationMode, Party, QuoteForm, QuoteKind, QuotedWhy, Resolution, Role,
+    RuleId, Speaker, TitleBasis,
+};
+
+/// Why a piece is held to be something, and how sure the rule is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Proof {
+    pub(crate) rule: RuleId,
+    pub(crate) strength: f32,
+}
+
+/// A title that belongs to the name of a piece.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TitleOf {
+    /// Index of the piece that is the name.
+    pub(crate) piece: usize,
+    pub(crate) title: Title,
+    pub(crate) proof: Proof,
+}
+
+/// A person in the making.
+#[derive(Debug, Clone)]
+pub(crate) struct PersonDraft {
+    /// The words of the longest form.
+    pub(crate) name: Range,
+    /// The folded words of the name.
+    pub(crate) keys: Vec<String>,
+    pub(crate) order: Option<NameOrder>,
+    /// Indices into `keys` of the family name, once something proves it.
+    pub(crate) family: Option<usize>,
+    pub(crate) honorifics: Vec<Range>,
+    pub(crate) titles: Vec<(Title, Proof)>,
+    pub(crate) country: Option<&'static str>,
+    pub(crate) mentions: Vec<PersonMention>,
+}
+
+/// A mention of a person.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PersonMention {
+    pub(crate) range: Range,
+    pub(crate) form: MentionForm,
+    pub(crate) rule: RuleId,
+}
+
+/// An organization in the making.
+#[derive(Debug, Clone)]
+pub(crate) struct OrganizationDraft {
+    pub(crate) name: Range,
+    pub(crate) key: String,
+    pub(crate) acronym: Option<Range>,
+    pub(crate) kind: Option<OrganizationKind>,
+    pub(crate) country: Option<&'static str>,
+    pub(crate) mentions: Vec<(Range, Proof)>,
+}
+
+/// A noun phrase that can be the subject of a cue.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Actor {
+    /// The whole phrase with titles, appositions and a closing comma.
+    pub(crate) full: Range,
+    /// The words that name the speaker.
+    pub(crate) source: Range,
+    pub(crate) who: Who,
+    pub(crate) rule: RuleId,
+}
+
+/// Whom an actor stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Who {
+    Person(usize),
+    Organization(usize),
+    Group,
+    /// `the minister`: the one who has such a title.
+    Role,
+    /// `H.E.`
+    Honorific,
+    /// `he`, `she`; the token tells which.
+    Pronoun,
+    /// `they`, `it`, `we`
+    OtherPronoun,
+    /// `an official`: a human being that nobody names.
+    Unnamed,
+}
+
+/// A quote in the making.
+#[derive(Debug, Clone)]
+pub(crate) struct QuoteDraft {
+    pub(crate) kind: QuoteKind,
+    pub(crate) form: QuoteForm,
+    pub(crate) content: Vec<Range>,
+    pub(crate) source: Option<Range>,
+    pub(crate) cue: Option<Range>,
+    /// Index into the actors.
+    pub(crate) actor: Option<usize>,
+    pub(crate) speaker: Option<Speaker>,
+    pub(crate) resolution: Option<Resolution>,
+    pub(crate) antecedent: Option<Range>,
+    pub(crate) addressee: Option<Range>,
+    pub(crate) event: Option<usize>,
+    pub(crate) continues: Option<usize>,
+    pub(crate) nested_in: Option<usize>,
+    pub(crate) flags: Vec<Flag>,
+    pub(crate) confidence: f32,
+    pub(crate) rules: Vec<RuleId>,
+}
+
+impl QuoteDraft {
+    pub(crate) fn new(
+        kind: QuoteKind,
+        form: QuoteForm,
+        content: Vec<Range>,
+        rule: RuleId,
+        confidence: f32,
+    ) -> Self {
+        Self {
+            kind,
+            form,
+            content,
+            source: None,
+            cue: None,
+            actor: None,
+            speaker: None,
+            resolution: None,
+            antecedent: None,
+            addressee: None,
+            event: None,
+            continues: None,
+            nested_in: None,
+            flags: Vec::new(),
+            confidence,
+            rules: vec![rule],
+        }
+    }
+
+    /// From the first token of the content to the last.
+    pub(crate) fn hull(&self) -> Range {
+        let first = self.content.first().map_or(0, |range| range.first);
+        let end = self.content.last().map_or(first, |range| range.end);
+        Range::new(first, end)
+    }
+
+    /// Where the statement stands in the text: the earliest of source, cue and content.
+    pub(crate) fn anchor(&self) -> usize {
+        let content = self.hull().first;
+        let at = |range: Option<Range>| range.map_or(content, |range| range.first);
+        content.min(at(self.cue)).min(at(self.source))
+    }
+}
+
+/// A date in the text.
+#[derive(Debug, Clone)]
+pub(crate) struct DateDraft {
+    pub(crate) range: Range,
+    pub(crate) value: Option<String>,
+    pub(crate) precision: crate::model::Precision,
+    pub(crate) relative: Option<super::date::Relative>,
+    pub(crate) rule: RuleId,
+}
+
+/// An event in the making.
+#[derive(Debug, Clone)]
+pub(crate) struct EventDraft {
+    pub(crate) title: Range,
+    pub(crate) basis: TitleBasis,
+    pub(crate) aliases: Vec<Range>,
+    pub(crate) kind: EventKind,
+    pub(crate) status: EventStatus,
+    pub(crate) parent: Option<usize>,
+    /// Index into the dates.
+    pub(crate) date: Option<usize>,
+    pub(crate) place: Option<Range>,
+    pub(crate) country: Option<&'static str>,
+    pub(crate) mode: Option<crate::model::EventMode>,
+    pub(crate) theme: Option<Range>,
+    pub(crate) edition: Option<Range>,
+    pub(crate) attendance: Option<Range>,
+    pub(crate) evidence: Vec<(Range, Proof)>,
+    /// The folded title.
+    pub(crate) key: String,
+    /// Its noun (`forum`), folded.
+    pub(crate) noun: String,
+}
+
+/// A participation in the making.
+#[derive(Debug, Clone)]
+pub(crate) struct ParticipationDraft {
+    pub(crate) who: Party,
+    pub(crate) event: usize,
+    pub(crate) role: Role,
+    pub(crate) mode: Option<ParticipationMode>,
+    pub(crate) at: Range,
+    pub(crate) proof: Proof,
+}
+
+/// A group in the making.
+#[derive(Debug, Clone)]
+pub(crate) struct GroupDraft {
+    pub(crate) range: Range,
+    pub(crate) members: Vec<Party>,
+    pub(crate) rule: RuleId,
+}
+
+/// An initiative in the making.
+#[derive(Debug, Clone)]
+pub(crate) struct InitiativeDraft {
+    pub(crate) name: Range,
+    pub(crate) key: String,
+    pub(crate) kind: InitiativeKind,
+    pub(crate) event: Option<usize>,
+    pub(crate) signatories: Vec<Party>,
+    pub(crate) mentions: Vec<(Range, Proof)>,
+}
+
+/// Why a pair of marks is no quote.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct StringDraft {
+    /// With its marks.
+    pub(crate) range: Range,
+    pub(crate) why: QuotedWhy,
+    pub(crate) rule: RuleId,
+}
+
+/// A doubt in the making.
+#[derive(Debug, Clone)]
+pub(crate) struct IssueDraft {
+    pub(crate) kind: IssueKind,
+    pub(crate) range: Range,
+    pub(crate) message: String,
+    pub(crate) candidates: Vec<Party>,
+}
+
+/// Everything the phases know of one document.
+pub(crate) struct Draft<'a> {
+    pub(crate) a: Analysis<'a>,
+    pub(crate) pieces: Vec<Piece>,
+    /// For each piece, why it is the name of a person.
+    pub(crate) proofs: Vec<Option<Proof>>,
+    pub(crate) titles: Vec<TitleOf>,
+    pub(crate) people: Vec<PersonDraft>,
+    pub(crate) organizations: Vec<OrganizationDraft>,
+    pub(crate) places: Vec<(Range, Proof)>,
+    pub(crate) groups: Vec<GroupDraft>,
+    pub(crate) actors: Vec<Actor>,
+    pub(crate) cues: Vec<super::cue::Cue>,
+    /// For each cue, its subject.
+    pub(crate) subjects: Vec<Option<super::subject::Subject>>,
+    /// For each cue, whether a quote has taken it.
+    pub(crate) used: Vec<bool>,
+    /// For each pair of marks, whether a quote has taken it.
+    pub(crate) spoken: Vec<bool>,
+    pub(crate) quotes: Vec<QuoteDraft>,
+    pub(crate) strings: Vec<StringDraft>,
+    pub(crate) dates: Vec<DateDraft>,
+    pub(crate) sightings: Vec<super::event::Sighting>,
+    pub(crate) events: Vec<EventDraft>,
+    /// Where an event becomes the current one: token, event. Sorted by token.
+    pub(crate) cursor: Vec<(usize, usize)>,
+    pub(crate) participations: Vec<ParticipationDraft>,
+    pub(crate) initiatives: Vec<InitiativeDraft>,
+    pub(crate) issues: Vec<IssueDraft>,
+    pub(crate) dateline: Option<Range>,
+    pub(crate) byline: Option<Range>,
+    /// Tokens of blocks that are no part of the story: contact blocks, "About …".
+    pub(crate) boilerplate: Vec<Range>,
+}
+
+impl<'a> Draft<'a> {
+    pub(crate) fn new(a: Analysis<'a>) -> Self {
+        let pieces = super::piece::pieces(&a);
+        let proofs = vec![None; pieces.len()];
+        Self {
+            a,
+            pieces,
+            proofs,
+            titles: Vec::new(),
+            people: Vec::new(),
+            organizations: Vec::new(),
+            places: Vec::new(),
+            groups: Vec::new(),
+            actors: Vec::new(),
+            cues: Vec::new(),
+            subjects: Vec::new(),
+            used: Vec::new(),
+            spoken: Vec::new(),
+            quotes: Vec::new(),
+            strings: Vec::new(),
+            dates: Vec::new(),
+            sightings: Vec::new(),
+            events: Vec::new(),
+            cursor: Vec::new(),
+            participations: Vec::new(),
+            initiatives: Vec::new(),
+            issues: Vec::new(),
+            dateline: None,
+            byline: None,
+            boilerplate: Vec::new(),
+        }
+    }
+
+    /// The piece that begins at a token.
+    pub(crate) fn piece_from(&self, at: usize) -> Option<usize> {
+        let nth = self.pieces.partition_point(|piece| piece.range.first < at);
+        self.pieces
+            .get(nth)
+            .filter(|piece| piece.range.first == at)
+            .map(|_| nth)
+    }
+
+    /// The piece that holds a token.
+    pub(crate) fn piece_over(&self, at: usize) -> Option<usize> {
+        let nth = self.pieces.partition_point(|piece| piece.range.end <= at);
+        self.pieces
+            .get(nth)
+            .filter(|piece| piece.range.covers(at))
+            .map(|_| nth)
+    }
+
+    /// Pieces that may be names of persons and are not proven yet.
+    pub(crate) fn open_names(&self) -> Vec<usize> {
+        (0..self.pieces.len())
+            .filter(|&nth| self.is_open_name(nth))
+            .collect()
+    }
+
+    pub(crate) fn is_open_name(&self, nth: usize) -> bool {
+        let (Some(piece), Some(None)) = (self.pieces.get(nth), self.proofs.get(nth)) else {
+            return false;
+        };
+        let likely = matches!(piece.kind, PieceKind::Words | PieceKind::Place)
+            && !piece.weak
+            && piece.range.len() <= 7;
+        likely && !self.in_boilerplate(piece.range.first)
+    }
+
+    pub(crate) fn in_boilerplate(&self, at: usize) -> bool {
+        self.boilerplate.iter().any(|range| range.covers(at))
+    }
+
+    /// Takes a piece for the name of a person unless another rule already did.
+    pub(crate) fn prove(&mut self, piece: usize, rule: RuleId, strength: f32) {
+        if let Some(slot @ None) = self.proofs.get_mut(piece) {
+            *slot = Some(Proof { rule, strength });
+        }
+    }
+
+    /// The event that is current at a token.
+    pub(crate) fn event_at(&self, at: usize) -> Option<usize> {
+        let nth = self.cursor.partition_point(|&(from, _)| from <= at);
+        self.cursor
+            .get(nth.checked_sub(1)?)
+            .map(|&(_, event)| event)
+    }
+
+    /// Whether a token lies in the content of a quote found so far.
+    pub(crate) fn is_said(&self, at: usize) -> bool {
+        self.quotes
+            .iter()
+            .any(|quote| quote.content.iter().any(|range| range.covers(at)))
+    }
+
+    pub(crate) fn issue(
+        &mut self,
+        kind: IssueKind,
+        range: Range,
+        message: String,
+        candidates: Vec<Party>,
+    ) {
+        self.issues.push(IssueDraft {
+            kind,
+            range,
+            message,
+            candidates,
+        });
+    }
+}

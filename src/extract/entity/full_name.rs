@@ -1,0 +1,116 @@
+use super::people::{add, folded, honorifics_before, mention, with_name};
+use crate::extract::draft::Draft;
+use crate::extract::piece::PieceKind;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::model::{MentionForm, RuleId};
+
+const ID: RuleId = "entity/full_name";
+
+/// The same name anywhere is the same person.
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A name proven once is that person's wherever the same words stand, in headlines too.",
+    hits: &["Rosa Lind, head of Alto, spoke. The plan of {p:Rosa Lind} passed."],
+    misses: &["Rosa Lind, head of Alto, spoke. The Rosa Lind Prize was given."],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    // The proven names, longer ones first made, so that a part of a name finds its whole.
+    for nth in 0..draft.pieces.len() {
+        let range = draft.pieces[nth].range;
+        let Some(proof) = draft.proofs[nth] else {
+            continue;
+        };
+        if range.len() < 2 {
+            continue;
+        }
+        let keys = folded(&draft.a, range);
+        match with_name(draft, &keys) {
+            Some(person) => mention(draft, person, range, MentionForm::Full, proof.rule),
+            None => {
+                add(draft, range, proof.rule);
+            }
+        }
+    }
+    merge_parts(draft);
+    spread(draft);
+    for nth in 0..draft.pieces.len() {
+        let full = draft.proofs[nth].is_some() && draft.pieces[nth].range.len() > 1;
+        let Some(person) = full.then(|| super::person_of_piece(draft, nth)).flatten() else {
+            continue;
+        };
+        for honorific in honorifics_before(draft, nth) {
+            let words = draft.a.words(honorific);
+            let known = draft.people[person]
+                .honorifics
+                .iter()
+                .any(|&old| draft.a.words(old) == words);
+            if !known {
+                draft.people[person].honorifics.push(honorific);
+            }
+        }
+    }
+}
+
+/// A shorter proven name whose words are part of just one longer one is the same person.
+fn merge_parts(draft: &mut Draft<'_>) {
+    let mut nth = 0;
+    while nth < draft.people.len() {
+        let keys = draft.people[nth].keys.clone();
+        let wholes: Vec<usize> = (0..draft.people.len())
+            .filter(|&other| {
+                draft.people[other].keys.len() > keys.len()
+                    && draft.people[other]
+                        .keys
+                        .windows(keys.len())
+                        .any(|window| window == keys)
+            })
+            .collect();
+        if let [whole] = wholes.as_slice() {
+            let whole = *whole;
+            let part = draft.people.remove(nth);
+            let whole = if whole > nth { whole - 1 } else { whole };
+            draft.people[whole].mentions.extend(part.mentions);
+            draft.people[whole]
+                .mentions
+                .sort_by_key(|mention| mention.range);
+        } else {
+            nth += 1;
+        }
+    }
+}
+
+/// Finds the known names in pieces that nothing proved.
+fn spread(draft: &mut Draft<'_>) {
+    for nth in 0..draft.pieces.len() {
+        let piece = draft.pieces[nth];
+        if draft.proofs[nth].is_some()
+            || piece.range.len() < 2
+            || !matches!(
+                piece.kind,
+                PieceKind::Words | PieceKind::Event | PieceKind::Place
+            )
+        {
+            continue;
+        }
+        let keys = folded(&draft.a, piece.range);
+        let found = draft.people.iter().enumerate().find_map(|(person, known)| {
+            let len = known.keys.len();
+            let at = keys.windows(len).position(|window| window == known.keys)?;
+            // In a line of capitals a name may stand inside a longer run; elsewhere it must be the whole.
+            (piece.weak || keys.len() == len).then_some((person, at, len))
+        });
+        if let Some((person, at, len)) = found {
+            let first = piece.range.first + at;
+            mention(
+                draft,
+                person,
+                Range::new(first, first + len),
+                MentionForm::Full,
+                ID,
+            );
+        }
+    }
+}

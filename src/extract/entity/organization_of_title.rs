@@ -1,0 +1,87 @@
+use super::organization_name::add;
+use crate::extract::draft::{Draft, Proof};
+use crate::extract::piece::PieceKind;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::RuleId;
+
+const ID: RuleId = "entity/organization_of_title";
+
+/// `Co-founder of Alif`, `Managing Director at FUGU`.
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "The capitalized words behind `of`, `at` or `with` in a title of the working world, and those right before its role, name an organization.",
+    hits: &[
+        "Omar Feld, co-founder of {o:Lunaro}, spoke.",
+        "Omar Feld, Managing Director at {o:TARNPAY}, spoke.",
+        "Moderated by Omar Feld, {o:Lunaro} Director, it began.",
+    ],
+    misses: &[
+        "Omar Feld, Ambassador of Kenya, spoke.",
+        "Omar Feld, Minister of Ports, spoke.",
+    ],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in 0..draft.titles.len() {
+        let title = draft.titles[nth].title;
+        let head = title.role.end - 1;
+        let state = draft.a.is_one_of(
+            head,
+            &[
+                "minister",
+                "ambassador",
+                "president",
+                "secretary",
+                "envoy",
+                "consul",
+            ],
+        );
+        let Some(range) = body(draft, title.range, title.role, state) else {
+            continue;
+        };
+        add(
+            draft,
+            range,
+            Proof {
+                rule: ID,
+                strength: 0.8,
+            },
+        );
+    }
+}
+
+/// The capitalized words of a title that name its body, if nothing says that they are a country or a field.
+fn body(draft: &Draft<'_>, title: Range, role: Range, state: bool) -> Option<Range> {
+    let a = &draft.a;
+    let before = Range::new(title.first, role.first);
+    let named = |range: Range| {
+        let pieces: Vec<_> = draft
+            .pieces
+            .iter()
+            .filter(|piece| range.contains(piece.range))
+            .collect();
+        let first = pieces.first()?;
+        let body = matches!(first.kind, PieceKind::Words | PieceKind::Acronym)
+            && !first.range.iter().all(|at| a.any(at, Class::ROLE_MODIFIER));
+        let touching = pieces
+            .windows(2)
+            .take_while(|pair| pair[0].range.end == pair[1].range.first)
+            .count();
+        let end = pieces
+            .get(touching)
+            .map_or(first.range.end, |last| last.range.end);
+        body.then_some(Range::new(first.range.first, end))
+    };
+    if let Some(range) = named(before).filter(|_| !before.is_empty()) {
+        return Some(range);
+    }
+    if state || !a.is_one_of(role.end, &["of", "at", "with", "for"]) {
+        return None;
+    }
+    let start = role.end + 1;
+    let start = start + usize::from(a.is_text(start, "the"));
+    named(Range::new(start, title.end)).filter(|range| range.first == start)
+}

@@ -1,0 +1,92 @@
+//! Building people out of proven names: keys, look-up, merging. No rule of its own.
+use crate::extract::analysis::Analysis;
+use crate::extract::draft::{Draft, PersonDraft, PersonMention};
+use crate::extract::piece::PieceKind;
+use crate::extract::range::Range;
+use crate::model::{MentionForm, RuleId};
+use crate::text::{Shape, fold};
+
+/// The folded words of a range, signs left out.
+pub(in crate::extract) fn folded(a: &Analysis<'_>, range: Range) -> Vec<String> {
+    range
+        .iter()
+        .filter(|&at| a.is_word(at))
+        .map(|at| fold(a.text(at)))
+        .filter(|key| !key.is_empty())
+        .collect()
+}
+
+/// The honorifics that stand right before a piece.
+pub(super) fn honorifics_before(draft: &Draft<'_>, piece: usize) -> Vec<Range> {
+    let mut out = Vec::new();
+    let mut first = piece;
+    while first > 0
+        && draft.pieces[first - 1].kind == PieceKind::Honorific
+        && draft.pieces[first - 1].range.end == draft.pieces[first].range.first
+    {
+        first -= 1;
+        out.push(draft.pieces[first].range);
+    }
+    out.reverse();
+    out
+}
+
+/// The person with exactly this name.
+pub(super) fn with_name(draft: &Draft<'_>, keys: &[String]) -> Option<usize> {
+    draft.people.iter().position(|person| person.keys == keys)
+}
+
+/// Adds a person with its first mention.
+pub(super) fn add(draft: &mut Draft<'_>, range: Range, rule: RuleId) -> usize {
+    let keys = folded(&draft.a, range);
+    draft.people.push(PersonDraft {
+        name: range,
+        keys,
+        order: None,
+        family: None,
+        honorifics: Vec::new(),
+        titles: Vec::new(),
+        country: None,
+        mentions: vec![PersonMention {
+            range,
+            form: MentionForm::Full,
+            rule,
+        }],
+    });
+    draft.people.len() - 1
+}
+
+/// Adds a mention unless one overlaps it.
+pub(super) fn mention(
+    draft: &mut Draft<'_>,
+    person: usize,
+    range: Range,
+    form: MentionForm,
+    rule: RuleId,
+) {
+    let taken = draft.people.iter().any(|person| {
+        person
+            .mentions
+            .iter()
+            .any(|mention| mention.range.overlaps(range))
+    });
+    if let Some(person) = draft.people.get_mut(person).filter(|_| !taken) {
+        person.mentions.push(PersonMention { range, form, rule });
+    }
+}
+
+/// Whether a piece is written in capitals throughout, so that its case says nothing.
+pub(super) fn is_upper(a: &Analysis<'_>, range: Range) -> bool {
+    range.iter().all(|at| a.shape(at).has(Shape::UPPER))
+}
+
+/// The person that a piece mentions.
+pub(in crate::extract) fn person_of_piece(draft: &Draft<'_>, piece: usize) -> Option<usize> {
+    let range = draft.pieces.get(piece)?.range;
+    draft.people.iter().position(|person| {
+        person
+            .mentions
+            .iter()
+            .any(|mention| mention.range.overlaps(range))
+    })
+}

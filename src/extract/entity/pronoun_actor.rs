@@ -1,0 +1,43 @@
+use crate::extract::draft::{Actor, Draft, Who};
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::RuleId;
+
+const ID: RuleId = "entity/pronoun_actor";
+
+/// `She also noted …`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A subject pronoun stands for somebody named before it.",
+    hits: &[],
+    misses: &[],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for at in 0..draft.a.tokens.len() {
+        if !draft.a.is_word(at)
+            || !draft.a.has(at, Class::SUBJECT)
+            || draft.a.is_text(at, "who")
+            || draft.a.is_acronym(at) && draft.a.text(at).len() > 1
+        {
+            continue;
+        }
+        let who = if draft.a.has(at, Class::THIRD) {
+            Who::Pronoun
+        } else {
+            Who::OtherPronoun
+        };
+        let range = Range::new(at, at + 1);
+        draft.actors.push(Actor {
+            full: range,
+            source: range,
+            who,
+            rule: ID,
+        });
+    }
+    draft
+        .actors
+        .sort_by_key(|actor| (actor.full.first, std::cmp::Reverse(actor.full.end)));
+}

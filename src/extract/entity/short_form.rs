@@ -1,0 +1,185 @@
+use super::people::{add, honorifics_before, mention};
+use crate::extract::draft::Draft;
+use crate::extract::piece::{Piece, PieceKind};
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{IssueKind, MentionForm, NameOrder, Party, PersonId, RuleId};
+use crate::text::{TokenKind, fold};
+
+const ID: RuleId = "entity/short_form";
+
+/// `Mr. Feld`, `Wei`, `Karim` for persons named in full elsewhere.
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "One word of a name stands for the person if no other person of the document bears it; with an honorific it shows which word is the family name.",
+    hits: &[
+        "Omar Feld, head of Alto, spoke. Then {p:Mr. Feld} left.",
+        "Wei Lanfen, head of Alto, spoke. {p:Ms. Wei} praised the port.",
+        "Karim Sadou, head of Alto, spoke. {p:Karim} then asked for partners.",
+    ],
+    misses: &[
+        "Omar Feld, head of Alto, met Ada Feld, head of Brint. Feld left.",
+        "Omar Feld, head of Alto, spoke. The Feld Group grew.",
+    ],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in 0..draft.pieces.len() {
+        let piece = draft.pieces[nth];
+        let single = piece.range.len() == 1
+            || piece.range.len() <= 3 && draft.a.any(piece.range.first, Class::PARTICLE);
+        if !single
+            || !matches!(
+                piece.kind,
+                PieceKind::Words | PieceKind::Acronym | PieceKind::Place
+            )
+            || draft.in_boilerplate(piece.range.first)
+        {
+            continue;
+        }
+        let honorifics = honorifics_before(draft, nth);
+        let proven = draft.proofs[nth];
+        let candidates = bearers(draft, piece.range);
+        let range = honorifics.first().map_or(piece.range, |first| {
+            Range::new(first.first, piece.range.end)
+        });
+        match choose(draft, &candidates, piece.range) {
+            Some((person, key)) => {
+                if honorifics.is_empty() && proven.is_none() && !may_stand_alone(draft, piece) {
+                    continue;
+                }
+                let form = form_of(draft, person, key, !honorifics.is_empty());
+                prove_family(draft, person, key, !honorifics.is_empty(), &honorifics);
+                mention(draft, person, range, form, ID);
+            }
+            None if candidates.len() > 1 => {
+                let parties = candidates
+                    .iter()
+                    .map(|&(person, _)| {
+                        Party::Person(PersonId(u32::try_from(person).unwrap_or(u32::MAX)))
+                    })
+                    .collect();
+                let message = format!(
+                    "“{}” may be one of {} persons",
+                    draft.a.words(range),
+                    candidates.len()
+                );
+                draft.issue(IssueKind::AmbiguousName, range, message, parties);
+            }
+            None => {
+                // An honorific or a role proved a single word that nothing longer explains.
+                if let Some(proof) = proven.filter(|_| piece.kind != PieceKind::Place) {
+                    let person = add(draft, piece.range, proof.rule);
+                    draft.people[person].honorifics = honorifics;
+                }
+            }
+        }
+    }
+}
+
+/// Persons one of whose name's words this is, with the word's number.
+fn bearers(draft: &Draft<'_>, range: Range) -> Vec<(usize, usize)> {
+    let key: Vec<String> = super::folded(&draft.a, range);
+    let Some(word) = key.last() else {
+        return Vec::new();
+    };
+    draft
+        .people
+        .iter()
+        .enumerate()
+        .filter_map(|(nth, person)| {
+            if person.name == range {
+                return None;
+            }
+            person
+                .keys
+                .iter()
+                .position(|known| {
+                    known == word || key.len() == 1 && known.len() > 3 && *known == fold(word)
+                })
+                .map(|key| (nth, key))
+        })
+        .collect()
+}
+
+/// The one bearer; with several, the one named last in the same block, if only one is.
+fn choose(
+    draft: &Draft<'_>,
+    candidates: &[(usize, usize)],
+    range: Range,
+) -> Option<(usize, usize)> {
+    if let [only] = candidates {
+        return Some(*only);
+    }
+    let block = draft.a.blocks.get(draft.a.block_of(range.first))?.range;
+    let mut near = candidates.iter().filter(|&&(person, _)| {
+        draft.people[person]
+            .mentions
+            .iter()
+            .any(|mention| mention.range.end <= range.first && block.covers(mention.range.first))
+    });
+    let first = near.next()?;
+    near.next().is_none().then_some(*first)
+}
+
+fn form_of(draft: &Draft<'_>, person: usize, key: usize, honorific: bool) -> MentionForm {
+    let person = &draft.people[person];
+    let family = person.family.unwrap_or(person.keys.len() - 1);
+    match (honorific, key == family) {
+        (true, _) => MentionForm::HonorificFamily,
+        (false, true) => MentionForm::Family,
+        (false, false) => MentionForm::Given,
+    }
+}
+
+/// An honorific with the first word shows that the family name comes first, with the last that it comes last.
+fn prove_family(
+    draft: &mut Draft<'_>,
+    person: usize,
+    key: usize,
+    honorific: bool,
+    honorifics: &[Range],
+) {
+    let words: Vec<String> = honorifics
+        .iter()
+        .map(|&range| draft.a.words(range).to_owned())
+        .collect();
+    let known: Vec<String> = draft.people[person]
+        .honorifics
+        .iter()
+        .map(|&range| draft.a.words(range).to_owned())
+        .collect();
+    let new: Vec<Range> = honorifics
+        .iter()
+        .zip(&words)
+        .filter(|(_, word)| !known.contains(word))
+        .map(|(range, _)| *range)
+        .collect();
+    let person = &mut draft.people[person];
+    person.honorifics.extend(new);
+    if honorific && person.keys.len() > 1 && person.family.is_none() {
+        if key == 0 {
+            person.family = Some(0);
+            person.order = Some(NameOrder::FamilyGiven);
+        } else if key + 1 == person.keys.len() {
+            person.family = Some(key);
+            person.order = Some(NameOrder::GivenFamily);
+        }
+    }
+}
+
+/// Whether a lone capitalized word can be a short form here: not part of a longer name, not a place of the lists.
+fn may_stand_alone(draft: &Draft<'_>, piece: Piece) -> bool {
+    let a = &draft.a;
+    let range = piece.range;
+    let touching = |at: usize| draft.piece_over(at).is_some();
+    let article = range.first > 0 && a.any(range.first - 1, Class::DETERMINER);
+    let place = piece.kind == PieceKind::Place;
+    !article
+        && !place
+        && !(range.first > 0 && touching(range.first - 1))
+        && !touching(range.end)
+        && !a.is(range.end, TokenKind::Symbol)
+}

@@ -1,0 +1,57 @@
+use super::noun::kind_of;
+use super::{Sight, Sighting, is_sighted, proof};
+use crate::extract::draft::Draft;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{EventStatus, RuleId, TitleBasis};
+
+const ID: RuleId = "event/anaphor";
+
+/// `the session`, `The Forum`, `The discussion`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A definite event noun stands for the event of that kind that was told last.",
+    hits: &["The Tarn Water Forum opened. {e:The forum} ended at noon."],
+    misses: &["A forum is planned."],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for head in 0..draft.a.tokens.len() {
+        let a = &draft.a;
+        let general = a.is_one_of(head, &["event", "gathering"]);
+        if !(a.has(head, Class::EVENT) || general)
+            || a.enclosing(head).is_some()
+            || a.any(head + 1, Class::EVENT) && !a.is_finite(head + 1)
+            || draft.in_boilerplate(head)
+        {
+            continue;
+        }
+        let Some(before) = head.checked_sub(1) else {
+            continue;
+        };
+        let definite = a.is_one_of(before, &["the", "this"]);
+        let compound =
+            a.any(before, Class::EVENT) && head > 1 && a.is_one_of(head - 2, &["the", "this"]);
+        if !definite && !compound {
+            continue;
+        }
+        let range = Range::new(if compound { head - 2 } else { before }, head + 1);
+        if is_sighted(draft, range) {
+            continue;
+        }
+        let title = Range::new(range.first + 1, range.end);
+        let sighting = Sighting {
+            sight: Sight::Anaphor,
+            title,
+            evidence: range,
+            head,
+            kind: kind_of(a, head),
+            basis: TitleBasis::Described,
+            status: EventStatus::Held,
+            proof: proof(ID, 0.8),
+        };
+        draft.sightings.push(sighting);
+    }
+}

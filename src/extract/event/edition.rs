@@ -1,0 +1,68 @@
+use super::{Sight, Sighting, is_sighted, proof};
+use crate::extract::draft::Draft;
+use crate::extract::piece::PieceKind;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
+use crate::text::TokenKind;
+
+const ID: RuleId = "event/edition";
+
+/// `the upcoming TarnFest 2031`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A capitalized word with a year behind is an event when `upcoming` stands before it or words for taking place behind it.",
+    hits: &[
+        "He invited all to the upcoming {e:TarnFest 2031}.",
+        "{e:TarnFest 2031}, taking place this autumn, is open.",
+    ],
+    misses: &[
+        "The Agenda 2031 was signed.",
+        "In Tarn 2031 was a good year.",
+    ],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in 0..draft.pieces.len() {
+        let piece = draft.pieces[nth];
+        let a = &draft.a;
+        let end = piece.range.end;
+        let year = a.is(end, TokenKind::Number) && a.text(end).len() == 4;
+        if !matches!(piece.kind, PieceKind::Words | PieceKind::Acronym)
+            || !year
+            || draft.in_boilerplate(end)
+        {
+            continue;
+        }
+        let range = Range::new(piece.range.first, end + 1);
+        let before = (piece.range.first.saturating_sub(2)..piece.range.first)
+            .any(|at| a.is_one_of(at, &["upcoming", "forthcoming"]));
+        let behind = (end + 1..end + 6).any(|at| a.is_text(at, "place") || a.is_text(at, "held"))
+            && (end + 1..end + 5).any(|at| {
+                a.is_one_of(
+                    at,
+                    &["taking", "take", "takes", "took", "be", "was", "held"],
+                )
+            });
+        if !(before || behind) || is_sighted(draft, range) {
+            continue;
+        }
+        let status = if before || a.is_text(end + 2, "taking") {
+            EventStatus::Future
+        } else {
+            super::named_event::status(draft, range)
+        };
+        let sighting = Sighting {
+            sight: Sight::Named,
+            title: range,
+            evidence: range,
+            head: end - 1,
+            kind: EventKind::Other,
+            basis: TitleBasis::Named,
+            status,
+            proof: proof(ID, 0.9),
+        };
+        draft.sightings.push(sighting);
+    }
+}

@@ -1,0 +1,136 @@
+//! Events, their tree, and who took part as what.
+//!
+//! The first rules only sight events: names, titles in marks, descriptions, parts, anaphors. [`timeline`] goes through
+//! the sightings in text order, decides which are the same event, and builds the tree and the cursor that says which
+//! event a stretch of text is about. The rules behind it read dates, places and participations off the text.
+mod agenda;
+mod anaphor;
+mod announcement;
+mod attended_by;
+mod date_of_event;
+mod described_event;
+mod edition;
+mod featuring;
+mod launch;
+mod moderated_by;
+mod named_event;
+mod noun;
+mod organized_by;
+mod part;
+mod parties;
+mod place_of_event;
+pub(super) mod quote_event;
+mod quoted_event;
+mod segment;
+mod signatories;
+mod speaker_of_event;
+mod theme_of_event;
+pub(super) mod timeline;
+
+use super::draft::{Draft, ParticipationDraft, Proof};
+use super::range::Range;
+use super::rule::Rule;
+use crate::model::{EventKind, EventStatus, ParticipationMode, Party, Role, RuleId, TitleBasis};
+
+/// Rules that sight events.
+pub(super) const SIGHTINGS: &[&Rule] = &[
+    &quoted_event::RULE,
+    &named_event::RULE,
+    &edition::RULE,
+    &part::RULE,
+    &segment::RULE,
+    &announcement::RULE,
+    &launch::RULE,
+    &described_event::RULE,
+    &anaphor::RULE,
+];
+
+/// Rules that read off what belongs to the events.
+pub(super) const RULES: &[&Rule] = &[
+    &theme_of_event::RULE,
+    &date_of_event::RULE,
+    &place_of_event::RULE,
+    &organized_by::RULE,
+    &moderated_by::RULE,
+    &signatories::RULE,
+    &featuring::RULE,
+    &attended_by::RULE,
+    &agenda::RULE,
+    &speaker_of_event::RULE,
+];
+
+/// What a sighting is to the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sight {
+    /// A name: the same name is the same event.
+    Named,
+    /// A title in marks, or a description: a new event unless the title is known.
+    New,
+    /// A part with its ordinal.
+    Part(u8),
+    /// What came before this place was a segment of its own.
+    Before,
+    /// Stands for an event sighted before.
+    Anaphor,
+}
+
+/// A place where an event is named.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sighting {
+    pub(crate) sight: Sight,
+    /// The words of the title, without article and marks.
+    pub(crate) title: Range,
+    /// The words that show it.
+    pub(crate) evidence: Range,
+    /// Its event noun, or the last word of its name.
+    pub(crate) head: usize,
+    pub(crate) kind: EventKind,
+    pub(crate) basis: TitleBasis,
+    pub(crate) status: EventStatus,
+    pub(crate) proof: Proof,
+}
+
+/// Whether a sighting at this place was made already.
+fn is_sighted(draft: &Draft<'_>, range: Range) -> bool {
+    draft
+        .sightings
+        .iter()
+        .any(|sighting| sighting.evidence.overlaps(range) || sighting.title.overlaps(range))
+}
+
+/// The participants of an event get a role unless they have a more specific one there.
+fn take_part(
+    draft: &mut Draft<'_>,
+    who: Party,
+    event: usize,
+    role: Role,
+    at: Range,
+    proof: Proof,
+    mode: Option<ParticipationMode>,
+) {
+    if let Some(known) = draft
+        .participations
+        .iter_mut()
+        .find(|known| known.who == who && known.event == event)
+    {
+        if role < known.role {
+            known.role = role;
+            known.at = at;
+            known.proof = proof;
+        }
+        known.mode = known.mode.or(mode);
+        return;
+    }
+    draft.participations.push(ParticipationDraft {
+        who,
+        event,
+        role,
+        mode,
+        at,
+        proof,
+    });
+}
+
+fn proof(rule: RuleId, strength: f32) -> Proof {
+    Proof { rule, strength }
+}

@@ -1,0 +1,75 @@
+use super::parties::{event_of, listed};
+use super::{proof, take_part};
+use crate::extract::draft::{Draft, Who};
+use crate::extract::rule::Rule;
+use crate::extract::subject::actors_in;
+use crate::lexicon::Class;
+use crate::model::{Party, PersonId, Role, RuleId};
+use crate::text::TokenKind;
+
+const ID: RuleId = "event/moderated_by";
+
+/// `moderated by Rosa Lind`, `Rosa Lind chaired the session`, `Moderator: Rosa Lind`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Who moderates or chairs an event, by a verb or by a label.",
+    hits: &[
+        "The Tarn Water Forum was moderated by {r:Rosa Lind}, head of Alto.",
+        "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, chaired the forum.",
+    ],
+    misses: &["The Tarn Water Forum opened. Rosa Lind, head of Alto, left the forum."],
+    run,
+};
+
+fn role_of(word: &str) -> Option<Role> {
+    Some(match word {
+        "moderated" | "facilitated" | "moderator" | "moderating" | "facilitator" | "emceed"
+        | "moderates" | "moderators" => Role::Moderator,
+        "chaired" | "co-chaired" | "presided" | "chairing" | "chair" | "chairs" | "co-chair"
+        | "co-chairs" => Role::Chair,
+        _ => return None,
+    })
+}
+
+fn run(draft: &mut Draft<'_>) {
+    for at in 0..draft.a.tokens.len() {
+        let Some(role) = role_of(&draft.a.text(at).to_ascii_lowercase()) else {
+            continue;
+        };
+        if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
+            continue;
+        }
+        let a = &draft.a;
+        let sentence = a.sentence(at);
+        let label = a.is(at + 1, TokenKind::Colon);
+        let by = a.is_text(at + 1, "by") || a.is_text(at + 2, "by") && a.is_small(at + 1);
+        let Some(event) = event_of(draft, at) else {
+            continue;
+        };
+        if label || by {
+            let list = at
+                + if label || a.is_text(at + 1, "by") {
+                    2
+                } else {
+                    3
+                };
+            for (party, range) in listed(draft, list, sentence.end, None) {
+                take_part(draft, party, event, role, range, proof(ID, 0.9), None);
+            }
+            continue;
+        }
+        let verb = a.any(at, Class::VERB)
+            || a.is_one_of(at, &["chaired", "co-chaired", "presided", "moderated"]);
+        let subject = actors_in(draft, sentence).find(|&nth| {
+            crate::extract::cue::past_helpers(a, draft.actors[nth].full.end) == at
+                || draft.actors[nth].full.end == at
+        });
+        if let Some((actor, Who::Person(person))) = subject
+            .filter(|_| verb)
+            .map(|nth| (draft.actors[nth], draft.actors[nth].who))
+        {
+            let who = Party::Person(PersonId(u32::try_from(person).unwrap_or(u32::MAX)));
+            take_part(draft, who, event, role, actor.source, proof(ID, 0.9), None);
+        }
+    }
+}

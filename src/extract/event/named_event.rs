@@ -1,0 +1,140 @@
+use super::noun::kind_of;
+use super::{Sight, Sighting, is_sighted, proof};
+use crate::extract::draft::Draft;
+use crate::extract::piece::PieceKind;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{EventStatus, RuleId, TitleBasis};
+use crate::text::TokenKind;
+
+const ID: RuleId = "event/named_event";
+
+/// `Tarn Water Forum 2031`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Two or more capitalized words that end in an event noun, with a year behind, name an event.",
+    hits: &[
+        "The {e:Tarn Water Forum} was held in May.",
+        "The {e:Third Tarn Summit} ended.",
+    ],
+    misses: &["The Forum ended.", "The Forum Secretariat met."],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in 0..draft.pieces.len() {
+        let piece = draft.pieces[nth];
+        if piece.kind != PieceKind::Event || draft.in_boilerplate(piece.range.first) {
+            continue;
+        }
+        let range = with_context(draft, nth);
+        if range.len() < 2 || is_sighted(draft, range) {
+            continue;
+        }
+        let a = &draft.a;
+        let head = piece.range.end - 1;
+        let status = status(draft, range);
+        let sighting = Sighting {
+            sight: Sight::Named,
+            title: range,
+            evidence: range,
+            head,
+            kind: kind_of(a, head),
+            basis: TitleBasis::Named,
+            status,
+            proof: proof(ID, 0.9),
+        };
+        draft.sightings.push(sighting);
+    }
+}
+
+/// The piece with a number before (`12th`), `on …` in capitals and a year behind.
+fn with_context(draft: &Draft<'_>, nth: usize) -> Range {
+    let a = &draft.a;
+    let piece = draft.pieces[nth].range;
+    let mut first = piece.first;
+    // Acronyms, places and adjectives of the same run belong to the name.
+    let mut before = nth;
+    while before > 0
+        && draft.pieces[before - 1].range.end == first
+        && !matches!(
+            draft.pieces[before - 1].kind,
+            PieceKind::Role | PieceKind::Honorific
+        )
+    {
+        before -= 1;
+        first = draft.pieces[before].range.first;
+    }
+    if first > 0
+        && a.is(first - 1, TokenKind::Number)
+        && a.text(first - 1)
+            .ends_with(|c: char| c.is_ascii_alphabetic())
+    {
+        first -= 1;
+    }
+    let mut end = piece.end;
+    if a.is_one_of(end, &["on", "of", "for"]) {
+        let start = end + 1 + usize::from(a.is_text(end + 1, "the"));
+        if let Some(next) = draft.piece_from(start) {
+            end = draft.pieces[next].range.end;
+            while a.is_text(end, "and")
+                && draft
+                    .piece_from(end + 1)
+                    .is_some_and(|next| draft.pieces[next].kind == PieceKind::Words)
+            {
+                end = draft
+                    .piece_from(end + 1)
+                    .map_or(end, |next| draft.pieces[next].range.end);
+            }
+        }
+    }
+    let year = a.is(end, TokenKind::Number) && a.text(end).len() == 4;
+    Range::new(first, end + usize::from(year))
+}
+
+/// What the words round a name say of its time.
+pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
+    let a = &draft.a;
+    let sentence = a.sentence(range.first);
+    let before: Vec<usize> =
+        (range.first.saturating_sub(3).max(sentence.first)..range.first).collect();
+    if before
+        .iter()
+        .any(|&at| a.is_one_of(at, &["upcoming", "forthcoming"]))
+        || before
+            .iter()
+            .any(|&at| a.is_text(at, "next") && !a.is_text(at + 1, "to"))
+    {
+        return EventStatus::Future;
+    }
+    let behind = range.end..sentence.end.min(range.end + 14);
+    let will = behind
+        .clone()
+        .find(|&at| a.has(at, Class::MODAL) && a.is_text(at, "will"))
+        .is_some_and(|will| {
+            (will + 1..will + 5).any(|at| {
+                a.is_one_of(
+                    at,
+                    &[
+                        "held", "place", "open", "convene", "bring", "gather", "hosted", "host",
+                        "return", "begin",
+                    ],
+                )
+            })
+        });
+    if will {
+        return EventStatus::Announced;
+    }
+    let past = before
+        .iter()
+        .any(|&at| a.is_one_of(at, &["previous", "past", "earlier"]))
+        || before
+            .windows(2)
+            .any(|pair| a.is_text(pair[0], "last") && a.is_text(pair[1], "year"));
+    if past {
+        EventStatus::Mentioned
+    } else {
+        EventStatus::Held
+    }
+}

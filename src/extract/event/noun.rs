@@ -1,0 +1,178 @@
+//! Event nouns and the noun phrases round them.
+use crate::extract::analysis::Analysis;
+use crate::extract::range::Range;
+use crate::lexicon::{Class, List};
+use crate::model::EventKind;
+use crate::text::TokenKind;
+use std::str::FromStr;
+
+/// The kind of the event that a noun names, with the words before it in mind (`panel discussion`, `round table`).
+pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
+    let kind = |at: usize| {
+        a.lexicon
+            .kind(List::Event, a.text(at))
+            .and_then(|kind| EventKind::from_str(kind).ok())
+    };
+    let before = head.checked_sub(1).filter(|&at| a.is_word(at));
+    if let Some(before) = before {
+        if a.is_text(before, "panel") {
+            return EventKind::Panel;
+        }
+        if a.is_one_of(head, &["ceremony", "session"])
+            && a.is_one_of(
+                before,
+                &[
+                    "opening", "closing", "signing", "award", "awards", "handover", "prize",
+                ],
+            )
+            && a.is_text(head, "ceremony")
+        {
+            return EventKind::Ceremony;
+        }
+    }
+    kind(head).unwrap_or(EventKind::Other)
+}
+
+/// The first word of the noun phrase that ends with `head`, articles left out; and whether an article, which.
+pub(super) fn phrase_start(a: &Analysis<'_>, head: usize) -> (usize, Option<usize>) {
+    let sentence = a.sentence(head);
+    let mut first = head;
+    while first > sentence.first && head - first < 8 {
+        let before = first - 1;
+        let blocked = Class::PREPOSITION
+            .with(Class::CONJUNCTION)
+            .with(Class::AUXILIARY)
+            .with(Class::SUBJECT)
+            .with(Class::RELATIVE)
+            .with(Class::PAST)
+            .with(Class::SUBORDINATOR)
+            .with(Class::ADVERB);
+        if a.any(before, Class::DETERMINER.with(Class::POSSESSIVE))
+            && !a.is_one_of(before, &["various", "other"])
+        {
+            return (first, Some(before));
+        }
+        let word =
+            a.is_word(before) || a.is(before, TokenKind::Clitic) || a.is(before, TokenKind::Number);
+        let adjective = a.any(
+            before,
+            Class::ORDINAL.with(Class::ROLE_MODIFIER).with(Class::EVENT),
+        );
+        if !word
+            || a.any(before, blocked) && !adjective && !a.is_capital(before)
+            || a.is_small(before) && a.any(before, Class::THIRD_PERSON) && !adjective
+        {
+            break;
+        }
+        first = before;
+    }
+    (first, None)
+}
+
+/// The end of `on …`, `of …`, `about …` behind an event noun, if one follows.
+pub(super) fn topic_end(a: &Analysis<'_>, head: usize, limit: usize) -> Option<usize> {
+    let lead = head + 1;
+    if !a.is_small(lead) || !a.is_one_of(lead, &["on", "of", "about", "for", "between", "with"]) {
+        return None;
+    }
+    let mut at = lead + 1;
+    while at < limit {
+        let stop = match a.kind(at) {
+            Some(TokenKind::Word) => {
+                a.is_finite(at) && !a.any(at, Class::EVENT)
+                    || a.any(at, Class::RELATIVE.with(Class::SUBJECT)) && a.is_small(at)
+                    || a.is_small(at)
+                        && a.is_one_of(
+                            at,
+                            &[
+                                "at", "during", "by", "as", "after", "before", "where", "held",
+                            ],
+                        )
+            }
+            Some(
+                TokenKind::Clitic
+                | TokenKind::Number
+                | TokenKind::Symbol
+                | TokenKind::Open
+                | TokenKind::Close,
+            ) => false,
+            Some(TokenKind::Mark) => a.pair_opening(at).is_none() && a.enclosing(at).is_none(),
+            _ => true,
+        };
+        if stop {
+            break;
+        }
+        at += 1;
+    }
+    while at > lead
+        && a.is_small(at - 1)
+        && a.any(
+            at - 1,
+            Class::PREPOSITION
+                .with(Class::CONJUNCTION)
+                .with(Class::DETERMINER)
+                .with(Class::ADVERB),
+        )
+    {
+        at -= 1;
+    }
+    (at > lead + 1).then_some(at)
+}
+
+/// Verbs that tell that a gathering takes place.
+const HAPPENS: &[&str] = &[
+    "held",
+    "hosted",
+    "organized",
+    "organised",
+    "convened",
+    "opened",
+    "began",
+    "concluded",
+    "started",
+    "ended",
+    "gathered",
+    "featured",
+    "brought",
+    "took",
+    "takes",
+    "take",
+    "taking",
+    "attended",
+    "launched",
+    "kicked",
+    "drew",
+    "closed",
+    "moderated",
+    "chaired",
+    "included",
+    "saw",
+    "followed",
+    "addressed",
+    "co-hosted",
+    "co-organized",
+    "culminated",
+    "continued",
+    "wrapped",
+    "commenced",
+    "staged",
+    "conducted",
+    "joined",
+    "completed",
+];
+
+/// Whether the clause round a noun phrase tells that it takes place: a verb behind it, or before it with a preposition.
+pub(super) fn happens(a: &Analysis<'_>, phrase: Range) -> bool {
+    let sentence = a.sentence(phrase.first);
+    let near = |at: usize| {
+        a.is_small(at) && a.is_one_of(at, HAPPENS)
+            || a.is_capital(at) && a.sentence_first(at) && a.is_one_of(at, HAPPENS)
+    };
+    let behind = (phrase.end..sentence.end.min(phrase.end + 12))
+        .take_while(|&at| !a.is(at, TokenKind::Semicolon))
+        .any(near);
+    let before = (phrase.first.saturating_sub(8).max(sentence.first)..phrase.first).any(near);
+    let during = (phrase.first.saturating_sub(3).max(sentence.first)..phrase.first)
+        .any(|at| a.is_one_of(at, &["during", "at", "within", "part"]));
+    behind || before || during
+}

@@ -1,0 +1,102 @@
+use super::parties::{event_of, listed};
+use super::{proof, take_part};
+use crate::extract::draft::Draft;
+use crate::extract::rule::Rule;
+use crate::model::{Party, Role, RuleId};
+
+const ID: RuleId = "event/organized_by";
+
+/// `hosted by the Port Authority`, `jointly organized by A and B`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "The bodies listed behind `hosted by`, `organized by`, `with the support of`, `in partnership with` have that part in the event; a person who hosts a panel moderates it.",
+    hits: &[
+        "The Tarn Water Forum was hosted by the {r:Tarn Port Authority}.",
+        "It was a Tarn Water Forum, organized jointly by {r:Alto Fund} and {r:Brint Network}.",
+    ],
+    misses: &["The Tarn Water Forum was praised by the Tarn Port Authority."],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for at in 0..draft.a.tokens.len() {
+        if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
+            continue;
+        }
+        let Some((role, list)) = role_at(draft, at) else {
+            continue;
+        };
+        let Some(event) = event_of(draft, at) else {
+            continue;
+        };
+        let limit = draft.a.sentence(at).end;
+        let parties = listed(draft, list, limit, Some(proof(ID, 0.8)));
+        let people_only = parties
+            .iter()
+            .all(|(party, _)| matches!(party, Party::Person(_)));
+        for (party, range) in parties {
+            let role = if role == Role::Host && people_only {
+                Role::Moderator
+            } else {
+                role
+            };
+            take_part(draft, party, event, role, range, proof(ID, 0.9), None);
+        }
+    }
+}
+
+/// The role that the words at `at` give to whoever is listed behind them, and where the list begins.
+fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
+    let a = &draft.a;
+    let by = (at + 1..at + 8)
+        .take_while(|&next| a.is_word(next) || a.is(next, crate::text::TokenKind::Number))
+        .find(|&next| a.is_text(next, "by"));
+    let jointly =
+        (at.saturating_sub(2)..at + 3).any(|near| a.is_one_of(near, &["jointly", "together"]));
+    let text = a.text(at).to_ascii_lowercase();
+    match text.as_str() {
+        "hosted" | "co-hosted" => by.map(|by| {
+            (
+                if jointly || text.starts_with("co") {
+                    Role::CoOrganizer
+                } else {
+                    Role::Host
+                },
+                by + 1,
+            )
+        }),
+        "organized" | "organised" | "convened" | "arranged" | "initiated" => {
+            let with = a.is_text(at + 1, "jointly") && a.is_text(at + 2, "with");
+            if with {
+                return Some((Role::CoOrganizer, at + 3));
+            }
+            by.map(|by| {
+                (
+                    if jointly {
+                        Role::CoOrganizer
+                    } else {
+                        Role::Organizer
+                    },
+                    by + 1,
+                )
+            })
+        }
+        "co-organized" | "co-organised" | "coorganized" => {
+            by.map(|by| (Role::CoOrganizer, by + 1)).or_else(|| {
+                a.is_text(at + 1, "with")
+                    .then_some((Role::CoOrganizer, at + 2))
+            })
+        }
+        "sponsored" => by.map(|by| (Role::Sponsor, by + 1)),
+        "support" if a.is_text(at + 1, "of") || a.is_text(at + 1, "from") => a
+            .is_one_of(at.wrapping_sub(1), &["the", "financial", "with"])
+            .then_some((Role::Sponsor, at + 2)),
+        "partnership" | "cooperation" | "collaboration" | "conjunction"
+            if a.is_text(at + 1, "with") && a.is_text(at.wrapping_sub(1), "in") =>
+        {
+            Some((Role::Partner, at + 2))
+        }
+        "auspices" if a.is_text(at + 1, "of") => Some((Role::Partner, at + 2)),
+        _ => None,
+    }
+}

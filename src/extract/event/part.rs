@@ -1,0 +1,183 @@
+use super::noun::phrase_start;
+use super::{Sight, Sighting, is_sighted, proof};
+use crate::extract::analysis::Analysis;
+use crate::extract::draft::Draft;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
+use crate::text::TokenKind;
+
+const ID: RuleId = "event/part";
+
+/// `The second part of the session turned to rail.`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "An ordinal with `part`, `session`, `panel` or `day` is a part of what is told; what it turns to, is dedicated to or is on, is its title.",
+    hits: &[
+        "The {e:second part of the session turned to the theme of open ports}.",
+        "Then the {e:first panel} began.",
+    ],
+    misses: &[
+        "The first port opened.",
+        "For the second time the panel met.",
+    ],
+    run,
+};
+
+const NOUNS: &[&str] = &[
+    "part",
+    "session",
+    "panel",
+    "segment",
+    "stage",
+    "day",
+    "block",
+    "half",
+    "roundtable",
+    "plenary",
+    "track",
+];
+const LEADS: &[&str] = &[
+    "turned",
+    "dedicated",
+    "devoted",
+    "focused",
+    "moved",
+    "centered",
+    "examined",
+    "explored",
+    "discussed",
+    "addressed",
+    "titled",
+    "entitled",
+    "covered",
+    "themed",
+];
+
+fn run(draft: &mut Draft<'_>) {
+    for head in 0..draft.a.tokens.len() {
+        let a = &draft.a;
+        if !a.is_one_of(head, NOUNS) || a.enclosing(head).is_some() || draft.in_boilerplate(head) {
+            continue;
+        }
+        let Some(ordinal) = ordinal_of(a, head) else {
+            continue;
+        };
+        let (first, _) = phrase_start(a, head);
+        let phrase = Range::new(first, head + 1);
+        if is_sighted(draft, phrase) || a.is_capital(head) && a.is_capital(head + 1) {
+            continue;
+        }
+        let (title, evidence, basis) = titled(draft, phrase);
+        let kind = match a.text(head).to_ascii_lowercase().as_str() {
+            "session" | "plenary" => EventKind::Session,
+            "panel" | "roundtable" => EventKind::Panel,
+            "segment" => EventKind::Segment,
+            _ => EventKind::Part,
+        };
+        let sighting = Sighting {
+            sight: Sight::Part(ordinal),
+            title,
+            evidence,
+            head,
+            kind,
+            basis,
+            status: EventStatus::Held,
+            proof: proof(ID, 0.9),
+        };
+        draft.sightings.push(sighting);
+    }
+}
+
+/// `first … part`, `part one`, `Panel 2`.
+fn ordinal_of(a: &Analysis<'_>, head: usize) -> Option<u8> {
+    let words = [
+        ["first", "one", "1", "1st", "opening"],
+        ["second", "two", "2", "2nd", "2"],
+        ["third", "three", "3", "3rd", "3"],
+        ["fourth", "four", "4", "4th", "4"],
+        ["fifth", "five", "5", "5th", "5"],
+    ];
+    let number = |at: usize, named: bool| {
+        words
+            .iter()
+            .position(|forms| {
+                forms
+                    .iter()
+                    .any(|form| a.is_text(at, form) && (!named || *form != "opening"))
+            })
+            .and_then(|nth| u8::try_from(nth + 1).ok())
+    };
+    let before = (head.saturating_sub(3)..head)
+        .rev()
+        .take_while(|&at| a.is_word(at) || a.is(at, TokenKind::Number))
+        .find(|&at| a.any(at, Class::ORDINAL));
+    before.and_then(|at| number(at, true)).or_else(|| {
+        number(head + 1, true).filter(|_| {
+            a.is(head + 1, TokenKind::Number)
+                || a.is_one_of(head + 1, &["one", "two", "three", "four", "five"])
+        })
+    })
+}
+
+/// What a part is about, with the words that say so; else the phrase itself.
+fn titled(draft: &Draft<'_>, phrase: Range) -> (Range, Range, TitleBasis) {
+    let a = &draft.a;
+    let body = a.sentence_body(phrase.first);
+    let lead = (phrase.end..body.end.min(phrase.end + 12)).find(|&at| a.is_one_of(at, LEADS));
+    let Some(lead) = lead else {
+        return (phrase, phrase, TitleBasis::Described);
+    };
+    let quoted = draft.strings.iter().find(|string| {
+        string.range.first > lead
+            && string.range.first < lead + 10
+            && string.range.end <= body.end + 1
+    });
+    if let Some(string) = quoted {
+        return (
+            Range::new(string.range.first + 1, string.range.end - 1),
+            Range::new(phrase.first, string.range.end),
+            TitleBasis::Quoted,
+        );
+    }
+    // `turned to the theme of youth’s role`: behind the last word that only leads.
+    let mut at = lead + 1;
+    while a.is_one_of(
+        at,
+        &[
+            "to",
+            "on",
+            "the",
+            "theme",
+            "topic",
+            "subject",
+            "of",
+            "issue",
+            "issues",
+            "question",
+            "discussions",
+            "discussion",
+        ],
+    ) {
+        at += 1;
+    }
+    let end = (at..body.end)
+        .find(|&at| {
+            a.is_comma(at)
+                || a.is_finite(at)
+                || matches!(
+                    a.kind(at),
+                    Some(TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash)
+                )
+        })
+        .unwrap_or(body.end);
+    if at >= end || end - at > 16 {
+        return (phrase, phrase, TitleBasis::Described);
+    }
+    (
+        Range::new(at, end),
+        Range::new(phrase.first, end),
+        TitleBasis::Described,
+    )
+}

@@ -1,0 +1,200 @@
+//! Lists of participants: `A, B of C, and D`.
+use crate::extract::draft::{Draft, Proof};
+use crate::extract::entity::{add_organization, person_of_piece};
+use crate::extract::piece::PieceKind;
+use crate::extract::range::Range;
+use crate::lexicon::Class;
+use crate::model::{OrganizationId, Party, PersonId};
+use crate::text::TokenKind;
+
+fn person_id(nth: usize) -> Party {
+    Party::Person(PersonId(u32::try_from(nth).unwrap_or(u32::MAX)))
+}
+
+fn organization_id(nth: usize) -> Party {
+    Party::Organization(OrganizationId(u32::try_from(nth).unwrap_or(u32::MAX)))
+}
+
+/// The parties listed from `from` on, each with its words. With `names`, capitalized words that are nobody yet become
+/// organizations: only a body can stand in such a list.
+pub(super) fn listed(
+    draft: &mut Draft<'_>,
+    from: usize,
+    limit: usize,
+    names: Option<Proof>,
+) -> Vec<(Party, Range)> {
+    let mut out = Vec::new();
+    let mut at = from;
+    while at < limit {
+        if let Some((party, range, end)) = party_at(draft, at, names) {
+            out.push((party, range));
+            at = past_complement(draft, end, limit);
+            continue;
+        }
+        let a = &draft.a;
+        let place = draft.piece_over(at).filter(|&nth| {
+            matches!(
+                draft.pieces[nth].kind,
+                PieceKind::Place | PieceKind::Demonym
+            )
+        });
+        if let Some(nth) = place {
+            // `China’s Ministry`, `Beijing, Haidian district`: an owner, or the end of the list.
+            let end = draft.pieces[nth].range.end;
+            if a.is(end, TokenKind::Clitic) {
+                at = end + 1;
+                continue;
+            }
+            break;
+        }
+        let passes = matches!(
+            a.kind(at),
+            Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Clitic)
+        ) || a.is_small(at)
+            && (a.is_text(at, "and")
+                || a.any(at, Class::DETERMINER)
+                || a.is_one_of(at, &["as", "well", "both", "jointly"]))
+            || a.is_capital(at) && a.any(at, Class::DETERMINER)
+            || draft.piece_over(at).is_some_and(|nth| {
+                draft.pieces[nth].kind == PieceKind::Honorific
+                    || draft.pieces[nth].kind == PieceKind::Role
+            })
+            || inside_title(draft, at);
+        if !passes {
+            break;
+        }
+        at += 1;
+    }
+    out
+}
+
+fn inside_title(draft: &Draft<'_>, at: usize) -> bool {
+    draft
+        .titles
+        .iter()
+        .any(|title| title.title.range.covers(at))
+}
+
+/// The party that begins at a token, its words, and where it ends with its titles.
+fn party_at(
+    draft: &mut Draft<'_>,
+    at: usize,
+    names: Option<Proof>,
+) -> Option<(Party, Range, usize)> {
+    if let Some(organization) = organization_from(draft, at) {
+        let range = draft.organizations[organization]
+            .mentions
+            .iter()
+            .map(|(range, _)| *range)
+            .filter(|range| range.first == at)
+            .max_by_key(|range| range.end)?;
+        return Some((organization_id(organization), range, range.end));
+    }
+    let nth = draft.piece_from(at)?;
+    let piece = draft.pieces[nth];
+    if let Some(person) = person_of_piece(draft, nth)
+        .filter(|_| matches!(piece.kind, PieceKind::Words | PieceKind::Place))
+    {
+        let titles = draft
+            .titles
+            .iter()
+            .filter(|title| title.piece == nth)
+            .map(|title| title.title.range.end)
+            .max();
+        return Some((
+            person_id(person),
+            piece.range,
+            titles.unwrap_or(piece.range.end).max(piece.range.end),
+        ));
+    }
+    let proof = names?;
+    let run_end = (nth + 1..draft.pieces.len())
+        .take_while(|&next| draft.pieces[next].range.first == draft.pieces[next - 1].range.end)
+        .last()
+        .map_or(piece.range.end, |last| draft.pieces[last].range.end);
+    let body = matches!(piece.kind, PieceKind::Words | PieceKind::Acronym)
+        || piece.kind == PieceKind::Place && run_end > piece.range.end;
+    if !body || piece.weak {
+        return None;
+    }
+    let range = Range::new(at, run_end);
+    let organization = add_organization(draft, range, proof);
+    Some((organization_id(organization), range, run_end))
+}
+
+/// The organization with the longest mention that begins at a token.
+fn organization_from(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let longest = |nth: usize| {
+        draft.organizations[nth]
+            .mentions
+            .iter()
+            .filter(|(range, _)| range.first == at)
+            .map(|(range, _)| range.end)
+            .max()
+    };
+    (0..draft.organizations.len())
+        .filter_map(|nth| longest(nth).map(|end| (end, nth)))
+        .max()
+        .map(|(_, nth)| nth)
+}
+
+/// Past `(ACR)`, and past `under the Ministry of …`, which says what the party before belongs to.
+fn past_complement(draft: &Draft<'_>, from: usize, limit: usize) -> usize {
+    let a = &draft.a;
+    let mut at = a.past_bracket(from).unwrap_or(from);
+    if a.is_small(at) && a.is_one_of(at, &["under", "of", "at", "from", "in"]) {
+        let start = at + 1 + usize::from(a.is_text(at + 1, "the"));
+        if let Some(nth) = draft.piece_from(start).filter(|_| start < limit) {
+            at = draft.pieces[nth].range.end;
+            while draft.piece_from(at).is_some() {
+                at = draft
+                    .piece_from(at)
+                    .map_or(at, |next| draft.pieces[next].range.end);
+            }
+        }
+    }
+    at.min(limit)
+}
+
+/// The event that a verb is about: the one named last before it in the sentence, the one named behind when the verb
+/// opens the sentence, else the current one.
+pub(super) fn event_of(draft: &Draft<'_>, verb: usize) -> Option<usize> {
+    let sentence = draft.a.sentence(verb);
+    let told = |range: Range| {
+        draft
+            .events
+            .iter()
+            .enumerate()
+            .filter_map(move |(nth, event)| {
+                event
+                    .evidence
+                    .iter()
+                    .map(|(evidence, _)| *evidence)
+                    .filter(|evidence| range.contains(*evidence))
+                    .map(|evidence| (evidence.first, nth))
+                    .max()
+            })
+    };
+    let before = told(Range::new(sentence.first, verb)).max_by_key(|&(at, _)| at);
+    let opens = verb <= sentence.first + 2;
+    let behind = || {
+        draft
+            .events
+            .iter()
+            .enumerate()
+            .filter_map(|(nth, event)| {
+                event
+                    .evidence
+                    .iter()
+                    .map(|(evidence, _)| evidence.first)
+                    .filter(|&at| at > verb && sentence.covers(at))
+                    .min()
+                    .map(|at| (at, nth))
+            })
+            .min()
+    };
+    before
+        .map(|(_, nth)| nth)
+        .or_else(|| opens.then(behind).flatten().map(|(_, nth)| nth))
+        .or_else(|| draft.event_at(verb))
+}

@@ -1,0 +1,50 @@
+use super::noun::{kind_of, phrase_start};
+use super::{Sight, Sighting, proof};
+use crate::extract::draft::Draft;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{EventStatus, QuotedWhy, RuleId, TitleBasis};
+
+const ID: RuleId = "event/quoted_event";
+
+/// `a panel discussion titled “Rivers and Rights” was held`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "The title in marks behind an event noun is the name of an event.",
+    hits: &["Then a {e:panel discussion titled “Rivers and Rights”} was held."],
+    misses: &["The report “Rivers and Rights” came out."],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in 0..draft.strings.len() {
+        let string = draft.strings[nth];
+        if string.why != QuotedWhy::EventTitle || draft.in_boilerplate(string.range.first) {
+            continue;
+        }
+        let a = &draft.a;
+        let limit = a.sentence(string.range.first).first;
+        let Some(head) = (limit..string.range.first)
+            .rev()
+            .take(4)
+            .find(|&at| a.any(at, Class::EVENT))
+        else {
+            continue;
+        };
+        let (first, _) = phrase_start(a, head);
+        let title = Range::new(string.range.first + 1, string.range.end - 1);
+        let kind = kind_of(a, head);
+        let sighting = Sighting {
+            sight: Sight::New,
+            title,
+            evidence: Range::new(first, string.range.end),
+            head,
+            kind,
+            basis: TitleBasis::Quoted,
+            status: EventStatus::Held,
+            proof: proof(ID, 0.95),
+        };
+        draft.sightings.push(sighting);
+    }
+}

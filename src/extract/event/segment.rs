@@ -1,0 +1,73 @@
+use super::noun::{kind_of, phrase_start};
+use super::{Sight, Sighting, is_sighted, proof};
+use crate::extract::draft::Draft;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
+
+const ID: RuleId = "event/segment";
+
+/// `After the welcoming remarks`, `started with the case study presentations`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Remarks, greetings, speeches or presentations that something follows or begins with are a segment: behind `after` it is what was told before, behind `started with` what is told next.",
+    hits: &[
+        "The Tarn Forum was held. Rosa Lind, head of Alto, welcomed all. After the {e:welcoming remarks}, the first panel began.",
+        "The day started with the {e:case study presentations} of young firms.",
+    ],
+    misses: &["In her remarks, Rosa Lind said no."],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for head in 0..draft.a.tokens.len() {
+        let a = &draft.a;
+        if !a.has(head, Class::EVENT)
+            || kind_of(a, head) != EventKind::Segment
+            || a.enclosing(head).is_some()
+            || a.is_one_of(head, &["segment", "address"])
+            || draft.in_boilerplate(head)
+        {
+            continue;
+        }
+        let (first, article) = phrase_start(a, head);
+        let start = article.unwrap_or(first);
+        let (before, two) = (start.checked_sub(1), start.checked_sub(2));
+        let after = before.is_some_and(|at| a.is_one_of(at, &["after", "following", "once"]));
+        let with = before.zip(two).is_some_and(|(with, verb)| {
+            a.is_one_of(with, &["with", "by", "to"])
+                && a.is_one_of(
+                    verb,
+                    &[
+                        "started",
+                        "began",
+                        "opened",
+                        "continued",
+                        "followed",
+                        "begins",
+                        "starts",
+                        "on",
+                        "kicked",
+                        "off",
+                    ],
+                )
+        });
+        let phrase = Range::new(first, head + 1);
+        if !(after || with) || phrase.len() < 2 || is_sighted(draft, phrase) {
+            continue;
+        }
+        let sight = if after { Sight::Before } else { Sight::New };
+        let sighting = Sighting {
+            sight,
+            title: phrase,
+            evidence: phrase,
+            head,
+            kind: EventKind::Segment,
+            basis: TitleBasis::Described,
+            status: EventStatus::Held,
+            proof: proof(ID, 0.8),
+        };
+        draft.sightings.push(sighting);
+    }
+}

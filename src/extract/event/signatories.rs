@@ -1,0 +1,122 @@
+use super::parties::listed;
+use super::{proof, take_part};
+use crate::extract::draft::Draft;
+use crate::extract::entity::{add_initiative, folded};
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{EventKind, QuotedWhy, Role, RuleId};
+
+const ID: RuleId = "event/signatories";
+
+/// `signatories include A, B and C`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Those listed behind `signatories include` or `signed by` signed what is named before, and took part in its announcement.",
+    hits: &[
+        "Next came the announcement of the “Green Ports Initiative”. Its signatories include the {r:Alto Fund} and {r:Brint Network}.",
+    ],
+    misses: &["The Alto Fund praised the signatories."],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    name_initiatives(draft);
+    for at in 0..draft.a.tokens.len() {
+        let a = &draft.a;
+        let listing = a.is_one_of(at, &["signatories", "signatory"])
+            && (at + 1..at + 4).any(|next| {
+                a.is_one_of(next, &["include", "included", "are", "were"])
+                    || a.is(next, crate::text::TokenKind::Colon)
+            });
+        let signed = a.is_text(at, "signed") && a.is_text(at + 1, "by");
+        if !(listing || signed) || draft.a.enclosing(at).is_some() {
+            continue;
+        }
+        let list = (at + 1..at + 5)
+            .find(|&next| {
+                a.is_one_of(next, &["include", "included", "are", "were", "by"])
+                    || a.is(next, crate::text::TokenKind::Colon)
+            })
+            .map_or(at + 1, |lead| lead + 1);
+        let limit = a.sentence(at).end;
+        let sentence = a.sentence(at);
+        let initiative = draft
+            .initiatives
+            .iter()
+            .position(|known| {
+                known
+                    .mentions
+                    .iter()
+                    .any(|(range, _)| sentence.contains(*range))
+            })
+            .or_else(|| {
+                draft
+                    .initiatives
+                    .iter()
+                    .rposition(|known| known.mentions.iter().any(|(range, _)| range.first < at))
+            });
+        let event = initiative
+            .and_then(|nth| draft.initiatives[nth].event)
+            .or_else(|| {
+                draft.events.iter().rposition(|event| {
+                    event.kind == EventKind::Announcement || event.kind == EventKind::Ceremony
+                })
+            });
+        let parties = listed(draft, list, limit, Some(proof(ID, 0.8)));
+        for (party, range) in parties {
+            if let Some(event) = event {
+                take_part(
+                    draft,
+                    party,
+                    event,
+                    Role::Signatory,
+                    range,
+                    proof(ID, 0.9),
+                    None,
+                );
+            }
+            if let Some(nth) = initiative {
+                draft.initiatives[nth].signatories.push(party);
+            }
+        }
+    }
+}
+
+/// The initiatives whose names stand in marks, each with the event that announces it.
+fn name_initiatives(draft: &mut Draft<'_>) {
+    for nth in 0..draft.strings.len() {
+        let string = draft.strings[nth];
+        if string.why != QuotedWhy::InitiativeTitle {
+            continue;
+        }
+        let inner = Range::new(string.range.first + 1, string.range.end - 1);
+        let head = inner
+            .iter()
+            .find(|&at| draft.a.any(at, Class::INITIATIVE))
+            .or_else(|| {
+                (string.range.first.saturating_sub(3)..string.range.first)
+                    .rev()
+                    .find(|&at| draft.a.any(at, Class::INITIATIVE))
+            })
+            .unwrap_or(inner.first);
+        let initiative = add_initiative(draft, inner, head, proof(ID, 0.9));
+        let event = draft.events.iter().position(|event| {
+            event.title.contains(inner)
+                || event
+                    .evidence
+                    .iter()
+                    .any(|(range, _)| range.contains(inner))
+        });
+        draft.initiatives[initiative].event = draft.initiatives[initiative].event.or(event);
+    }
+    // Undertakings named without marks that an event announces.
+    for nth in 0..draft.initiatives.len() {
+        let key = draft.initiatives[nth].key.clone();
+        let event = draft.events.iter().position(|event| {
+            matches!(event.kind, EventKind::Announcement | EventKind::Ceremony)
+                && folded(&draft.a, event.title).join(" ").contains(&key)
+        });
+        draft.initiatives[nth].event = draft.initiatives[nth].event.or(event);
+    }
+}

@@ -1,0 +1,379 @@
+//! From sightings to events: which sightings are the same event, which is part of which, and which one is current where.
+use super::{Sight, Sighting};
+use crate::extract::analysis::Analysis;
+use crate::extract::draft::{Draft, EventDraft};
+use crate::extract::entity::folded;
+use crate::extract::range::Range;
+use crate::lexicon::Class;
+use crate::model::{EventKind, EventStatus, TitleBasis};
+use crate::text::{BlockKind, fold};
+
+/// Goes through the sightings in text order; those in headlines last, they only add aliases where they can.
+pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
+    let mut sightings = std::mem::take(&mut draft.sightings);
+    sightings.sort_by_key(|sighting| (sighting.evidence.first, sighting.evidence.end));
+    let in_title = |sighting: &Sighting| {
+        matches!(
+            draft.a.blocks[draft.a.block_of(sighting.head)].kind,
+            BlockKind::Title
+        )
+    };
+    let (headline, body): (Vec<Sighting>, Vec<Sighting>) =
+        sightings.iter().partition(|sighting| in_title(sighting));
+    let mut line = Timeline {
+        ordinals: Vec::new(),
+        current: None,
+    };
+    for sighting in &body {
+        line.add(draft, sighting, &body);
+    }
+    for sighting in &headline {
+        match find(draft, sighting, true) {
+            Some(event) => alias(draft, event, sighting),
+            None if sighting.sight != Sight::Anaphor && draft.events.is_empty() => {
+                let event = create(draft, sighting, None);
+                draft.cursor.push((sighting.evidence.first, event));
+            }
+            None => {}
+        }
+    }
+    draft.cursor.sort_by_key(|&(at, _)| at);
+    draft.sightings = sightings;
+}
+
+struct Timeline {
+    /// Ordinals of parts: event, ordinal, noun.
+    ordinals: Vec<(usize, u8, String)>,
+    current: Option<usize>,
+}
+
+impl Timeline {
+    fn add(&mut self, draft: &mut Draft<'_>, sighting: &Sighting, all: &[Sighting]) {
+        let known = match sighting.sight {
+            Sight::Part(ordinal) => {
+                let noun = fold(draft.a.text(sighting.head));
+                self.ordinals
+                    .iter()
+                    .rev()
+                    .find(|(_, seen, known)| *seen == ordinal && *known == noun)
+                    .map(|(event, ..)| *event)
+            }
+            Sight::Named | Sight::New | Sight::Anaphor => find(draft, sighting, false),
+            Sight::Before => None,
+        };
+        if let Some(event) = known {
+            if sighting.sight != Sight::Anaphor || !general(draft, sighting) {
+                alias(draft, event, sighting);
+            }
+            self.revisit(draft, sighting, event);
+            return;
+        }
+        if sighting.sight == Sight::Anaphor {
+            return;
+        }
+        if sighting.sight == Sight::Before {
+            self.before(draft, sighting);
+            return;
+        }
+        let parent = self.parent(draft, sighting, all);
+        let event = create(draft, sighting, parent);
+        if let Sight::Part(ordinal) = sighting.sight {
+            self.ordinals
+                .push((event, ordinal, fold(draft.a.text(sighting.head))));
+        }
+        let told = matches!(sighting.status, EventStatus::Held | EventStatus::Announced);
+        if told && !is_governed(&draft.a, sighting.evidence) {
+            self.set(draft, sighting.evidence.first, event);
+        }
+    }
+
+    fn set(&mut self, draft: &mut Draft<'_>, at: usize, event: usize) {
+        self.current = Some(event);
+        draft.cursor.push((at, event));
+    }
+
+    /// A known event is named again: at the head of a sentence, or behind `at` and `during`, it becomes current.
+    fn revisit(&mut self, draft: &mut Draft<'_>, sighting: &Sighting, event: usize) {
+        let sentence = draft.a.sentence(sighting.head);
+        let first = sighting.evidence.first;
+        let heads = first.saturating_sub(sentence.first) <= 2 && !general(draft, sighting);
+        let at = draft.a.is_one_of(first.wrapping_sub(1), &["at", "during"])
+            && first.saturating_sub(sentence.first) <= 2;
+        let under = self
+            .current
+            .is_some_and(|current| is_under(draft, current, event));
+        let told = draft.events[event].status == EventStatus::Held;
+        let closing_words = under
+            && draft.a.blocks[draft.a.block_of(sighting.head)].range.first != sentence.first
+            && sighting.sight == Sight::Anaphor
+            && !at
+            && !heads;
+        if (heads || at) && told && !closing_words {
+            self.set(draft, first, event);
+        }
+    }
+
+    /// What was told of the current event so far was this segment.
+    fn before(&mut self, draft: &mut Draft<'_>, sighting: &Sighting) {
+        let Some(container) = self.current else {
+            return;
+        };
+        let segment = create(draft, sighting, Some(container));
+        for entry in &mut draft.cursor {
+            if entry.1 == container && entry.0 < sighting.evidence.first {
+                entry.1 = segment;
+            }
+        }
+        self.set(draft, sighting.evidence.first, container);
+    }
+
+    /// The event that a new one is a part of.
+    fn parent(
+        &self,
+        draft: &mut Draft<'_>,
+        sighting: &Sighting,
+        all: &[Sighting],
+    ) -> Option<usize> {
+        if matches!(
+            sighting.status,
+            EventStatus::Future | EventStatus::Mentioned
+        ) {
+            return None;
+        }
+        if let Some(above) = governing(draft, sighting, all) {
+            let known = find(draft, &above, false)
+                .or_else(|| (above.sight != Sight::Anaphor).then(|| create(draft, &above, None)));
+            if known.is_some() {
+                return known;
+            }
+        }
+        let rank = rank(sighting.kind);
+        if rank == 0
+            || sighting.sight == Sight::Named
+                && !matches!(sighting.kind, EventKind::Session | EventKind::Panel)
+        {
+            let described = sighting.basis == TitleBasis::Described && rank > 0;
+            return described.then_some(self.current).flatten();
+        }
+        let mut above = self.current;
+        while let Some(event) = above {
+            if self::rank(draft.events[event].kind) < rank {
+                return Some(event);
+            }
+            above = draft.events[event].parent;
+        }
+        None
+    }
+}
+
+/// How far down a kind stands: what can hold what.
+fn rank(kind: EventKind) -> u8 {
+    match kind {
+        EventKind::Forum
+        | EventKind::Conference
+        | EventKind::Summit
+        | EventKind::Other
+        | EventKind::Workshop
+        | EventKind::Meeting => 0,
+        EventKind::Ceremony | EventKind::Session => 1,
+        EventKind::Part => 2,
+        EventKind::Panel | EventKind::Segment | EventKind::Announcement | EventKind::Launch => 3,
+    }
+}
+
+/// `within the framework of the …`, `as part of the …`, `of the session` right before an event.
+fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
+    let mut at = evidence.first;
+    while at > 0
+        && (a.any(at - 1, Class::DETERMINER)
+            || a.is_one_of(
+                at - 1,
+                &[
+                    "annual", "first", "second", "third", "recent", "wider", "ongoing", "larger",
+                ],
+            ))
+    {
+        at -= 1;
+    }
+    let (one, two) = (at.wrapping_sub(1), at.wrapping_sub(2));
+    let of = a.is_text(one, "of")
+        && a.is_one_of(
+            two,
+            &[
+                "framework",
+                "part",
+                "margins",
+                "sidelines",
+                "auspices",
+                "course",
+                "session",
+                "half",
+                "day",
+                "panel",
+                "program",
+                "programme",
+            ],
+        );
+    of || a.is_one_of(one, &["within", "under", "alongside"])
+}
+
+/// The event of the same sentence that governs a sighting, as a sighting.
+fn governing(draft: &Draft<'_>, sighting: &Sighting, all: &[Sighting]) -> Option<Sighting> {
+    let sentence = draft.a.sentence(sighting.head);
+    if is_governed(&draft.a, sighting.evidence) && !matches!(sighting.sight, Sight::Part(_)) {
+        return None;
+    }
+    all.iter()
+        .find(|other| {
+            other.evidence.first != sighting.evidence.first
+                && sentence.covers(other.head)
+                && is_governed(&draft.a, other.evidence)
+                && rank(other.kind) <= rank(sighting.kind)
+        })
+        .copied()
+}
+
+fn is_under(draft: &Draft<'_>, event: usize, above: usize) -> bool {
+    let mut at = draft.events[event].parent;
+    while let Some(parent) = at {
+        if parent == above {
+            return true;
+        }
+        at = draft.events[parent].parent;
+    }
+    false
+}
+
+/// Words that say `event` without saying which.
+fn general(draft: &Draft<'_>, sighting: &Sighting) -> bool {
+    draft.a.is_one_of(
+        sighting.head,
+        &[
+            "event",
+            "gathering",
+            "discussion",
+            "discussions",
+            "debate",
+            "opening",
+            "launch",
+            "week",
+            "address",
+            "presentations",
+            "remarks",
+            "speeches",
+            "greetings",
+            "talks",
+            "part",
+            "stage",
+            "announcement",
+            "training",
+            "track",
+        ],
+    )
+}
+
+/// The event that a sighting names.
+fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<usize> {
+    if sighting.sight == Sight::Anaphor {
+        if general(draft, sighting) {
+            return None;
+        }
+        let noun = fold(draft.a.text(sighting.head));
+        return (0..draft.events.len()).rev().find(|&nth| {
+            draft.events[nth].noun == noun && draft.events[nth].status != EventStatus::Mentioned
+        });
+    }
+    let words = key_words(&draft.a, sighting.title);
+    (0..draft.events.len()).find(|&nth| {
+        let event = &draft.events[nth];
+        let same = |range: Range| {
+            same_name(
+                &words,
+                &key_words(&draft.a, range),
+                sighting.sight == Sight::Named && event.basis == TitleBasis::Named,
+                headline,
+            )
+        };
+        event.status != EventStatus::Mentioned
+            && (same(event.title) || event.aliases.iter().any(|&alias| same(alias)))
+    })
+}
+
+/// The words of a title that tell it from others.
+fn key_words(a: &Analysis<'_>, range: Range) -> Vec<String> {
+    let small = Class::DETERMINER
+        .with(Class::PREPOSITION)
+        .with(Class::CONJUNCTION)
+        .with(Class::POSSESSIVE);
+    folded(a, range)
+        .into_iter()
+        .filter(|word| !a.lexicon.class(word).any(small))
+        .collect()
+}
+
+fn same_name(one: &[String], other: &[String], named: bool, headline: bool) -> bool {
+    if one.is_empty() || other.is_empty() {
+        return false;
+    }
+    let common = one.iter().filter(|word| other.contains(word)).count();
+    let (small, large) = (one.len().min(other.len()), one.len().max(other.len()));
+    // A shorter name of the same noun whose words all stand in the longer one.
+    let part = common == small && small >= 2 && one.last() == other.last() && named;
+    let alike = common * 10 >= (one.len() + other.len() - common) * 6 && common >= 2;
+    common == large
+        || part
+        || alike && (!named || headline)
+        || headline && common * 4 >= large * 3 && common > 2
+}
+
+fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
+    let evidence = sighting.evidence;
+    let key = fold(draft.a.words(sighting.title));
+    let known = draft.events[event].key == key
+        || draft.events[event]
+            .aliases
+            .iter()
+            .any(|&range| fold(draft.a.words(range)) == key);
+    let entry = &mut draft.events[event];
+    entry.evidence.push((evidence, sighting.proof));
+    if sighting.basis == TitleBasis::Quoted && entry.basis == TitleBasis::Described {
+        entry.aliases.push(entry.title);
+        entry.title = sighting.title;
+        entry.basis = TitleBasis::Quoted;
+        entry.kind = sighting.kind;
+        entry.key = key;
+    } else if !known {
+        entry.aliases.push(sighting.title);
+    }
+}
+
+fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<usize>) -> usize {
+    let key = fold(draft.a.words(sighting.title));
+    if let Some(known) = draft.events.iter().position(|event| {
+        event
+            .evidence
+            .first()
+            .is_some_and(|(range, _)| *range == sighting.evidence)
+    }) {
+        return known;
+    }
+    draft.events.push(EventDraft {
+        title: sighting.title,
+        basis: sighting.basis,
+        aliases: Vec::new(),
+        kind: sighting.kind,
+        status: sighting.status,
+        parent,
+        date: None,
+        place: None,
+        country: None,
+        mode: None,
+        theme: None,
+        edition: None,
+        attendance: None,
+        evidence: vec![(sighting.evidence, sighting.proof)],
+        noun: fold(draft.a.text(sighting.head)),
+        key,
+    });
+    draft.events.len() - 1
+}

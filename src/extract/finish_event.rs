@@ -1,0 +1,112 @@
+//! Events of the report: dates resolved against the document, and handed down the tree.
+use super::date::against;
+use super::draft::Draft;
+use super::finish::id;
+use crate::model::{Date, DateBasis, Event, EventId, EventStatus, Evidence, IssueKind, Precision};
+use jiff::civil;
+
+/// The events, with what could not be dated as issues.
+pub(super) fn events(draft: &mut Draft<'_>, document_date: Option<&Date>) -> Vec<Event> {
+    let anchor = document_date
+        .and_then(|date| date.value.as_deref())
+        .or(draft.a.document.given_date.as_deref())
+        .and_then(|value| value.parse::<civil::Date>().ok());
+    let mut out: Vec<Event> = Vec::with_capacity(draft.events.len());
+    for nth in 0..draft.events.len() {
+        let date = date_of(draft, nth, anchor);
+        let a = &draft.a;
+        let event = &draft.events[nth];
+        out.push(Event {
+            title: a.span(event.title),
+            title_basis: event.basis,
+            aliases: event.aliases.iter().map(|&range| a.span(range)).collect(),
+            kind: event.kind,
+            status: event.status,
+            parent: event.parent.map(|parent| EventId(id(parent))),
+            date,
+            place: event.place.map(|range| a.span(range)),
+            country: event.country,
+            mode: event.mode,
+            theme: event.theme.map(|range| a.span(range)),
+            edition: event.edition.map(|range| a.span(range)),
+            attendance: event.attendance.map(|range| a.span(range)),
+            evidence: event
+                .evidence
+                .iter()
+                .map(|(range, proof)| Evidence {
+                    span: a.span(*range),
+                    rule: proof.rule,
+                    strength: proof.strength,
+                })
+                .collect(),
+        });
+    }
+    hand_down(&mut out);
+    out
+}
+
+fn date_of(draft: &mut Draft<'_>, event: usize, anchor: Option<civil::Date>) -> Option<Date> {
+    let date = draft.dates.get(draft.events[event].date?)?.clone();
+    let span = draft.a.span(date.range);
+    let Some(relative) = date.relative else {
+        return Some(Date {
+            value: date.value,
+            precision: date.precision,
+            basis: DateBasis::Stated,
+            span,
+        });
+    };
+    // A year inside the event's own name anchors it as well as the document's date does.
+    let named = draft.events[event].title.iter().find_map(|at| {
+        draft
+            .a
+            .text(at)
+            .parse::<i16>()
+            .ok()
+            .filter(|year| (1900..2200).contains(year))
+    });
+    let anchor = named
+        .and_then(|year| civil::Date::new(year, 6, 15).ok())
+        .or(anchor);
+    let value = anchor.and_then(|anchor| against(relative, anchor));
+    if value.is_none() {
+        let message = format!(
+            "nothing in the document says when “{}” is",
+            draft.a.words(date.range)
+        );
+        draft.issue(IssueKind::UnresolvedDate, date.range, message, Vec::new());
+    }
+    Some(Date {
+        value,
+        precision: date.precision,
+        basis: DateBasis::Inferred,
+        span,
+    })
+}
+
+/// A part took place when its whole did, if the whole took a day.
+fn hand_down(events: &mut [Event]) {
+    for _ in 0..4 {
+        for nth in 0..events.len() {
+            let above = events[nth]
+                .parent
+                .and_then(|parent| events.get(parent.0 as usize))
+                .and_then(|parent| parent.date.clone());
+            let held = matches!(
+                events[nth].status,
+                EventStatus::Held | EventStatus::Announced
+            );
+            if let Some(date) = above.filter(|date| {
+                events[nth].date.is_none()
+                    && held
+                    && date.value.is_some()
+                    && date.precision != Precision::Year
+            }) {
+                events[nth].date = Some(Date {
+                    basis: DateBasis::Inherited,
+                    ..date
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+use crate::extract::draft::Draft;
+use crate::extract::piece::PieceKind;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::RuleId;
+use crate::text::TokenKind;
+
+const ID: RuleId = "mention/bracket_after_name";
+
+/// `Ada Quist (Lumen Foundation)`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Two or three capitalized words with an organization, a country or a role in brackets behind them name a person.",
+    hits: &[
+        "{p:Ada Quist} (Lumen Foundation) spoke first.",
+        "{p:Per Holm} (Kenya) agreed.",
+    ],
+    misses: &[
+        "The Rail Union (RU) agreed.",
+        "Astana Lights (Kazakhstan Center) opened.",
+        "Blue Harbor (BH) agreed.",
+    ],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in draft.open_names() {
+        let piece = draft.pieces[nth];
+        let end = piece.range.end;
+        let (a, known) = (
+            &draft.a,
+            Class::PLACE
+                .with(Class::DEMONYM)
+                .with(Class::GROUP)
+                .with(Class::INITIATIVE)
+                .with(Class::VERB),
+        );
+        if piece.kind != PieceKind::Words
+            || !(2..=4).contains(&piece.range.len())
+            || !a.is(end, TokenKind::Open)
+            || piece.range.iter().any(|at| a.any(at, known))
+        {
+            continue;
+        }
+        let inner = draft
+            .piece_from(end + 1)
+            .or_else(|| draft.piece_from(end + 2))
+            .map(|inner| draft.pieces[inner]);
+        let role = (end + 1..end + 4).any(|at| a.has(at, Class::ROLE));
+        let affiliated = inner.is_some_and(|inner| {
+            matches!(
+                inner.kind,
+                PieceKind::Organization | PieceKind::Place | PieceKind::Role
+            )
+        });
+        if affiliated || role {
+            draft.prove(nth, ID, 0.9);
+        }
+    }
+}

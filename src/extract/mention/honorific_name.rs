@@ -1,0 +1,35 @@
+use crate::extract::draft::Draft;
+use crate::extract::piece::PieceKind;
+use crate::extract::rule::Rule;
+use crate::model::RuleId;
+
+const ID: RuleId = "mention/honorific_name";
+
+/// `Mr. Dahl`, `H.E. Paulo Reis`.
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Capitalized words right behind an honorific are the name of a person.",
+    hits: &[
+        "Then Mr. {p:Paulo Reis} thanked the hosts.",
+        "{p:Mr Dahl} left early.",
+        "H.E. Dr. {p:Amina Sow} spoke.",
+    ],
+    misses: &["The Mr. Clean brand grew.", "Dr. no. 4 is closed."],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in draft.open_names() {
+        let behind = nth > 0
+            && draft.pieces[nth - 1].kind == PieceKind::Honorific
+            && draft.pieces[nth - 1].range.end == draft.pieces[nth].range.first;
+        let first = nth.saturating_sub(1);
+        let article = first > 0
+            && draft
+                .a
+                .is_text(draft.pieces[first].range.first.wrapping_sub(1), "the");
+        if behind && !article {
+            draft.prove(nth, ID, 0.95);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+use crate::extract::draft::Draft;
+use crate::extract::piece::PieceKind;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::RuleId;
+use crate::text::TokenKind;
+
+const ID: RuleId = "mention/label_name";
+
+/// `Moderator: Rosa Lind`; `ROSA LIND: Thank you.`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A name behind a role and a colon, or a name and a colon at the start of a block with more text behind, is a person's.",
+    hits: &[
+        "Moderator: {p:Rosa Lind}, Alto Fund",
+        "{p:Rosa Lind}: We met twice and agreed on the text.",
+    ],
+    misses: &["Rosa Lind: a life in ports", "Venue: Lantern Hall"],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in draft.open_names() {
+        let piece = draft.pieces[nth];
+        let range = piece.range;
+        let labeled = range.first > 1
+            && draft.a.is(range.first - 1, TokenKind::Colon)
+            && draft
+                .a
+                .any(range.first - 2, Class::ROLE.with(Class::ROLE_PLURAL));
+        let block = draft.a.block_of(range.first);
+        let tokens = draft.a.blocks[block].range;
+        let turn = is_turn(draft, nth) && tokens.first == range.first;
+        if piece.kind == PieceKind::Words && range.len() >= 2 && (labeled || turn) {
+            draft.prove(nth, ID, 0.9);
+        }
+    }
+}
+
+/// A name, a colon, and at least one whole sentence behind it.
+pub(in crate::extract) fn is_turn(draft: &Draft<'_>, nth: usize) -> bool {
+    let range = draft.pieces[nth].range;
+    let a = &draft.a;
+    let block = a.blocks[a.block_of(range.first)].range;
+    a.is(range.end, TokenKind::Colon)
+        && (a.is_capital(range.end + 1) || a.is(range.end + 1, TokenKind::Mark))
+        && block.end > range.end + 3
+        && matches!(
+            a.kind(block.end - 1),
+            Some(
+                TokenKind::Period
+                    | TokenKind::Stop
+                    | TokenKind::Ellipsis
+                    | TokenKind::Mark
+                    | TokenKind::Close
+                    | TokenKind::Dash
+            )
+        )
+}

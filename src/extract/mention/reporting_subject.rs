@@ -1,0 +1,74 @@
+use crate::extract::cue::past_helpers;
+use crate::extract::draft::Draft;
+use crate::extract::piece::PieceKind;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::RuleId;
+use crate::text::TokenKind;
+
+const ID: RuleId = "mention/reporting_subject";
+
+/// `Karim Sadou stressed …`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Two to five capitalized words, unknown to the lists and without an article, right before a reporting verb name a person.",
+    hits: &[
+        "{p:Karim Sadou} stressed the need for boats.",
+        "Then {p:Karim Sadou} also said that fares fell.",
+        "{p:Karim Sadou}, who warned of floods, left.",
+    ],
+    misses: &[
+        "The Lantern Hall noted a rise.",
+        "Kenya Works said no.",
+        "Digital Kenya said no.",
+    ],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in draft.open_names() {
+        let piece = draft.pieces[nth];
+        if piece.kind != PieceKind::Words || !is_name_shaped(draft, nth) {
+            continue;
+        }
+        let a = &draft.a;
+        let mut at = piece.range.end;
+        if a.is_comma(at) && a.is_text(at + 1, "who") {
+            at += 1;
+        }
+        if a.is_text(at, "who") {
+            at += 1;
+        }
+        let verb = past_helpers(a, at);
+        let reports = a.is_small(verb)
+            && a.any(verb, Class::CUE.with(Class::PHRASE_VERB))
+            && a.any(verb, Class::PAST.with(Class::THIRD_PERSON));
+        if reports && !a.is(piece.range.end, TokenKind::Mark) {
+            draft.prove(nth, ID, 0.8);
+        }
+    }
+}
+
+/// Two to five words of which the lists know none as anything but a name, and no article before them.
+pub(super) fn is_name_shaped(draft: &Draft<'_>, nth: usize) -> bool {
+    let range = draft.pieces[nth].range;
+    let a = &draft.a;
+    let known = Class::PLACE
+        .with(Class::DEMONYM)
+        .with(Class::GROUP)
+        .with(Class::INITIATIVE)
+        .with(Class::VERB)
+        .with(Class::ROLE_MODIFIER)
+        .with(Class::WORK)
+        .with(Class::ORG)
+        .with(Class::EVENT);
+    let article =
+        range.first > 0 && a.any(range.first - 1, Class::DETERMINER.with(Class::POSSESSIVE));
+    let acronym = range.iter().all(|at| a.is_acronym(at));
+    (2..=5).contains(&range.len())
+        && !article
+        && !acronym
+        && !range
+            .iter()
+            .any(|at| a.any(at, known) && !a.has(at, Class::FAMILY_FIRST))
+}

@@ -1,0 +1,77 @@
+use super::titles;
+use crate::extract::draft::{Draft, Proof, TitleOf};
+use crate::extract::piece::PieceKind;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::RuleId;
+
+const ID: RuleId = "mention/role_before_name";
+
+/// `Harbour Council Chair Ilse Norgaard`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A title that ends right before capitalized words, perhaps with an honorific between, is the title of the person they name.",
+    hits: &[
+        "{t:Harbour Council Chair} {p:Ilse Norgaard} opened the day.",
+        "The {t:economist} {p:Per Holm} disagreed.",
+        "{t:Minister of Ports of Kenya} {p:Amina Sow} spoke.",
+        "{t:Kenyan Foreign Minister} H.E. {p:Amina Sow} spoke.",
+    ],
+    misses: &[
+        "The Director General spoke.",
+        "The President Hotel was full.",
+    ],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    let all = titles::all(&draft.a);
+    for nth in 0..draft.pieces.len() {
+        let proven = draft.proofs[nth].is_some();
+        if !proven && !draft.is_open_name(nth) {
+            continue;
+        }
+        let mut first = nth;
+        while first > 0
+            && draft.pieces[first - 1].kind == PieceKind::Honorific
+            && draft.pieces[first - 1].range.end == draft.pieces[first].range.first
+        {
+            first -= 1;
+        }
+        let start = draft.pieces[first].range.first;
+        let Some(&title) = titles::ending_at(&all, start) else {
+            continue;
+        };
+        let piece = draft.pieces[nth];
+        let known_thing = piece.range.iter().any(|at| {
+            draft.a.any(
+                at,
+                Class::GROUP
+                    .with(Class::EVENT)
+                    .with(Class::ORG)
+                    .with(Class::INITIATIVE),
+            )
+        });
+        if known_thing
+            || !draft
+                .a
+                .tokens
+                .get(start)
+                .is_some_and(|token| token.gap < crate::text::Gap::Line)
+        {
+            continue;
+        }
+        if !proven {
+            draft.prove(nth, ID, 0.9);
+        }
+        let proof = Proof {
+            rule: ID,
+            strength: 0.9,
+        };
+        draft.titles.push(TitleOf {
+            piece: nth,
+            title,
+            proof,
+        });
+    }
+}

@@ -1,0 +1,97 @@
+use crate::extract::draft::{Draft, Proof, TitleOf};
+use crate::extract::piece::PieceKind;
+use crate::extract::rule::Rule;
+use crate::extract::title::titles_at;
+use crate::lexicon::Class;
+use crate::model::RuleId;
+use crate::text::TokenKind;
+
+const ID: RuleId = "mention/title_after_name";
+
+/// `Omar Feld, Director of Research at Tarn University, agreed.`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A title behind a comma or a dash says what the person named before it is.",
+    hits: &[
+        "{p:Omar Feld}, {t:Director of Research at Tarn University}, agreed.",
+        "{p:Lena Sarro}, {t:Deputy Minister of Ports} and {t:Head of the Coastal Agency}, spoke next.",
+        "{p:Ratna}, the {t:foreign minister}, said no.",
+    ],
+    misses: &[
+        "Alto Group, a leader in rail, grew.",
+        "In Oslo, director Per Holm spoke.",
+    ],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in 0..draft.pieces.len() {
+        let piece = draft.pieces[nth];
+        let proven = draft.proofs[nth].is_some();
+        if !proven && (!draft.is_open_name(nth) || piece.kind == PieceKind::Place) {
+            continue;
+        }
+        let comma = piece.range.end;
+        let a = &draft.a;
+        if !a.is_comma(comma) && !a.is(comma, TokenKind::Dash) {
+            continue;
+        }
+        let limit = a.sentence(piece.range.first).end;
+        let titles = titles_at(a, comma + 1, limit);
+        let Some(first) = titles.first() else {
+            continue;
+        };
+        let single = piece.range.len() == 1;
+        if !proven && single && !a.any(first.role.end - 1, Class::STATE_ROLE)
+            || !closes(draft, titles.last().map_or(comma, |title| title.range.end))
+        {
+            continue;
+        }
+        // `Oslo, minister Per Holm`: the title belongs to the name behind it.
+        let last_end = titles.last().map_or(comma, |title| title.range.end);
+        if !first.complete
+            && draft.piece_from(last_end).is_some_and(|next| {
+                matches!(
+                    draft.pieces[next].kind,
+                    PieceKind::Words | PieceKind::Honorific
+                )
+            })
+        {
+            continue;
+        }
+        if !proven {
+            draft.prove(nth, ID, 0.95);
+        }
+        let proof = Proof {
+            rule: ID,
+            strength: 0.95,
+        };
+        draft.titles.extend(titles.into_iter().map(|title| TitleOf {
+            piece: nth,
+            title,
+            proof,
+        }));
+    }
+}
+
+/// Whether an apposition can end before this token.
+fn closes(draft: &Draft<'_>, at: usize) -> bool {
+    let a = &draft.a;
+    match a.kind(at) {
+        None => true,
+        Some(TokenKind::Word) => {
+            a.is_finite(at)
+                || a.any(
+                    at,
+                    Class::CONJUNCTION
+                        .with(Class::PREPOSITION)
+                        .with(Class::ADVERB)
+                        .with(Class::RELATIVE)
+                        .with(Class::AUXILIARY)
+                        .with(Class::VERB),
+                )
+                || a.block_of(at) != a.block_of(at - 1)
+        }
+        Some(_) => true,
+    }
+}

@@ -1,0 +1,90 @@
+use super::titles;
+use crate::extract::draft::{Draft, Proof, TitleOf};
+use crate::extract::piece::PieceKind;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::RuleId;
+
+const ID: RuleId = "mention/title_before_comma";
+
+/// `The head of the Alto Fund, Rosa Lind, said …`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A title with its complement, a comma and a name: the title is that person's, unless it is an apposition to a name before it.",
+    hits: &[
+        "The {t:head of the Alto Fund}, {p:Rosa Lind}, said no.",
+        "{t:Ambassador of Brazil to Kenya}, H.E. {p:Rosa Lind} spoke.",
+        "It was opened by the {t:member of the Ports Committee}, Executive Mayor {p:Rosa Lind}, who spoke.",
+    ],
+    misses: &["Omar Feld, head of the Alto Fund, Rosa Lind and others came."],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    let all = titles::all(&draft.a);
+    for &title in all.iter().filter(|title| title.complete) {
+        let comma = title.range.end;
+        if !draft.a.is_comma(comma) || follows_name(draft, title.range.first) {
+            continue;
+        }
+        // Between the comma and the name: another title, honorifics.
+        let mut at = comma + 1;
+        if let Some(inner) = titles::beginning_at(&draft.a, &all, at) {
+            at = inner.range.end;
+        }
+        while draft
+            .piece_from(at)
+            .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Honorific)
+        {
+            at += 1;
+        }
+        let Some(nth) = draft.piece_from(at) else {
+            continue;
+        };
+        let piece = draft.pieces[nth];
+        if draft.proofs[nth].is_none()
+            && (piece.kind != PieceKind::Words || piece.weak || piece.range.len() < 2)
+            || !goes_on(draft, piece.range.end)
+        {
+            continue;
+        }
+        if draft.proofs[nth].is_none() {
+            draft.prove(nth, ID, 0.9);
+        }
+        draft.titles.push(TitleOf {
+            piece: nth,
+            title,
+            proof: Proof {
+                rule: ID,
+                strength: 0.9,
+            },
+        });
+    }
+}
+
+/// Whether the title stands behind a name and a comma.
+fn follows_name(draft: &Draft<'_>, first: usize) -> bool {
+    let mut before = first;
+    while before > 0 && draft.a.has(before - 1, Class::DETERMINER) {
+        before -= 1;
+    }
+    before > 1
+        && draft.a.is_comma(before - 1)
+        && draft
+            .piece_over(before - 2)
+            .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Words)
+}
+
+/// Whether the sentence goes on behind the name as behind a subject.
+fn goes_on(draft: &Draft<'_>, at: usize) -> bool {
+    let a = &draft.a;
+    !a.is_word(at)
+        || a.is_finite(at)
+        || a.any(
+            at,
+            Class::ADVERB
+                .with(Class::RELATIVE)
+                .with(Class::CONJUNCTION)
+                .with(Class::PREPOSITION),
+        )
+}

@@ -1,0 +1,108 @@
+//! All titles of a document, found from their role words outwards.
+use crate::extract::analysis::Analysis;
+use crate::extract::piece::is_honorific;
+use crate::extract::title::{Title, title_at};
+use crate::lexicon::Class;
+use crate::text::TokenKind;
+
+/// The titles in text order, none inside another.
+pub(in crate::extract) fn all(a: &Analysis<'_>) -> Vec<Title> {
+    let mut out: Vec<Title> = Vec::new();
+    let mut from = 0;
+    for head in 0..a.tokens.len() {
+        if head < from
+            || !a.has(head, Class::ROLE) && !a.is_text(head, "chief")
+            || is_verb_here(a, head)
+        {
+            continue;
+        }
+        let sentence = a.sentence(head);
+        let start = lead(a, head, sentence.first.max(from));
+        if let Some(title) = title_at(a, start, sentence.end).filter(|title| title.role.end > head)
+        {
+            from = title.range.end;
+            out.push(title);
+        }
+    }
+    out
+}
+
+/// `to host`, `will chair`: a role word that is a verb in its place.
+fn is_verb_here(a: &Analysis<'_>, at: usize) -> bool {
+    a.is_small(at)
+        && a.any(at, Class::BASE)
+        && at > 0
+        && (a.is_text(at - 1, "to") || a.any(at - 1, Class::AUXILIARY.with(Class::SUBJECT)))
+        && !a.is_text(at + 1, "of")
+}
+
+/// The first word of a title whose head is known: capitalized words and modifiers before it.
+fn lead(a: &Analysis<'_>, head: usize, limit: usize) -> usize {
+    let mut first = head;
+    let mut nouns = 0;
+    while first > limit && head - first < 8 {
+        let before = first - 1;
+        let modifier = a.is_word(before) && a.has(before, Class::ROLE_MODIFIER);
+        let proper = a.is_capital(before) && !is_honorific(a, before) && !opens_sentence(a, before);
+        let owner = a.is(before, TokenKind::Clitic)
+            && before > limit
+            && a.is_capital(before - 1)
+            && a.is_capital(first);
+        let noun = a.is_small(before)
+            && a.class(before).is_unknown()
+            && nouns == 0
+            && !a.text(before).ends_with("ly")
+            && first == head;
+        if modifier || proper || owner {
+            first = before;
+        } else if noun {
+            nouns += 1;
+            first = before;
+        } else {
+            break;
+        }
+    }
+    if a.is(first, TokenKind::Clitic) {
+        first + 1
+    } else {
+        first
+    }
+}
+
+fn opens_sentence(a: &Analysis<'_>, at: usize) -> bool {
+    let small = Class::PREPOSITION
+        .with(Class::ADVERB)
+        .with(Class::DETERMINER)
+        .with(Class::SUBORDINATOR)
+        .with(Class::CONJUNCTION)
+        .with(Class::POSSESSIVE)
+        .with(Class::SUBJECT)
+        .with(Class::WEEKDAY);
+    a.any(at, small) && !a.is_acronym(at)
+        || a.sentence_first(at)
+            && a.any(at, Class::ING.with(Class::PAST))
+            && !a.has(at, Class::ROLE)
+}
+
+/// The title that ends right before a token.
+pub(in crate::extract) fn ending_at(titles: &[Title], end: usize) -> Option<&Title> {
+    let nth = titles.partition_point(|title| title.range.end < end);
+    titles.get(nth).filter(|title| title.range.end == end)
+}
+
+/// The title that begins at a token, or behind an article there.
+pub(in crate::extract) fn beginning_at<'t>(
+    a: &Analysis<'_>,
+    titles: &'t [Title],
+    at: usize,
+) -> Option<&'t Title> {
+    let mut first = at;
+    while a.is_small(first)
+        && a.any(first, Class::DETERMINER.with(Class::POSSESSIVE))
+        && first < at + 2
+    {
+        first += 1;
+    }
+    let nth = titles.partition_point(|title| title.range.first < first);
+    titles.get(nth).filter(|title| title.range.first == first)
+}

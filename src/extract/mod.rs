@@ -1,0 +1,102 @@
+//! From a document to its event model, by rules.
+//!
+//! [`extract`] runs the phases in order: structure ▸ mention ▸ entity ▸ quotation ▸ attribution ▸ event. Each phase is a
+//! list of [`Rule`]s, most precise first; a rule is a file with its own examples, and only fills what is empty. Shared
+//! steps that decide nothing stand beside the phases: [`analysis`] (tokens, classes, sentences), `piece` (runs of
+//! capitals), `title`, `cue`, `subject`, `clause`, `date`. It never fails and knows no file format.
+mod analysis;
+mod attribution;
+mod clause;
+mod cue;
+mod date;
+mod draft;
+mod entity;
+mod event;
+mod facts;
+mod finish;
+mod finish_event;
+mod mention;
+mod piece;
+mod quotation;
+mod range;
+mod rule;
+mod sentence;
+mod structure;
+mod subject;
+mod title;
+
+pub use facts::{Fact, facts};
+pub use rule::{Phase, Rule};
+
+use crate::model::{Document, Report};
+use analysis::Analysis;
+use draft::Draft;
+
+/// The phases in the order in which they run.
+pub const PHASES: &[Phase] = &[
+    Phase {
+        name: "structure",
+        rules: structure::RULES,
+    },
+    Phase {
+        name: "mention",
+        rules: mention::RULES,
+    },
+    Phase {
+        name: "entity",
+        rules: entity::RULES,
+    },
+    Phase {
+        name: "quotation",
+        rules: quotation::RULES,
+    },
+    Phase {
+        name: "attribution",
+        rules: attribution::RULES,
+    },
+    Phase {
+        name: "event",
+        rules: event::SIGHTINGS,
+    },
+    Phase {
+        name: "event",
+        rules: event::RULES,
+    },
+];
+
+/// All that the rules find in a document. Doubts become issues; nothing fails.
+#[must_use]
+pub fn extract(document: Document) -> Report {
+    let facts = {
+        let mut draft = Draft::new(Analysis::new(&document));
+        for (nth, phase) in PHASES.iter().enumerate() {
+            prepare(nth, &mut draft);
+            for rule in phase.rules {
+                (rule.run)(&mut draft);
+            }
+        }
+        finish::finish(draft)
+    };
+    facts.into_report(document)
+}
+
+/// What a phase needs before its rules run.
+fn prepare(phase: usize, draft: &mut Draft<'_>) {
+    match phase {
+        4 => {
+            draft.cues = cue::cues(&draft.a);
+            draft.used = vec![false; draft.cues.len()];
+            draft.spoken = vec![false; draft.a.pairs.len()];
+            subject::find_subjects(draft);
+        }
+        5 => {
+            attribution::speaker::resolve(draft);
+            draft.dates = date::dates(&draft.a);
+        }
+        6 => {
+            event::timeline::build(draft);
+            event::quote_event::place_quotes(draft);
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,445 @@
+//! Runs of capitalized words, cut into pieces: honorific, role, organization, event, place, or words that may be a name.
+//!
+//! A run ends at punctuation and at a possessive `’s`, except behind a plural (`People’s`). Nothing is decided about
+//! persons here.
+use super::analysis::Analysis;
+use super::range::Range;
+use crate::lexicon::{Class, PlaceName};
+use crate::text::{BlockKind, Gap, Pair, Shape, TokenKind};
+
+/// What a piece of a run is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PieceKind {
+    Honorific,
+    Role,
+    Organization,
+    Event,
+    Place,
+    Demonym,
+    Acronym,
+    /// Capitalized words of which the lists say nothing decisive.
+    Words,
+}
+
+/// A piece of a run.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Piece {
+    pub(crate) range: Range,
+    pub(crate) kind: PieceKind,
+    /// Whether it stands in a headline or in a title-cased line, where capitals prove nothing.
+    pub(crate) weak: bool,
+}
+
+/// All pieces of a document in text order.
+pub(crate) fn pieces(a: &Analysis<'_>) -> Vec<Piece> {
+    let mut out = Vec::new();
+    for block in &a.blocks {
+        let weak = matches!(block.kind, BlockKind::Title | BlockKind::Heading)
+            && is_title_case(a, block.range);
+        let mut at = block.range.first;
+        while at < block.range.end {
+            if let Some(pair) = a.pair_opening(at).filter(|pair| is_title_like(a, pair)) {
+                let close = pair.close.unwrap_or(at);
+                let inner = run(a, at + 1, close);
+                if inner.end == close && inner.len() <= 2 && !inner.is_empty() {
+                    cut(a, inner, true, &mut out);
+                }
+                at = close.max(at) + 1;
+                continue;
+            }
+            let run = run(a, at, block.range.end);
+            if run.is_empty() {
+                at += 1;
+                continue;
+            }
+            cut(a, run, weak, &mut out);
+            at = run.end;
+        }
+    }
+    extend_chains(a, &mut out);
+    out
+}
+
+/// Whether a quotation is written like a title: most of its longer words are capitalized and no sentence ends in it.
+pub(crate) fn is_title_like(a: &Analysis<'_>, pair: &Pair) -> bool {
+    let Some(close) = pair.close else {
+        return false;
+    };
+    let inner = Range::new(pair.open + 1, close);
+    if inner.is_empty()
+        || inner
+            .iter()
+            .any(|at| matches!(a.kind(at), Some(TokenKind::Period | TokenKind::Stop)))
+        || a.is_comma(close - 1)
+    {
+        return false;
+    }
+    is_title_case(a, inner)
+}
+
+/// Whether most words of four letters and more begin with a capital.
+pub(crate) fn is_title_case(a: &Analysis<'_>, range: Range) -> bool {
+    let long = range
+        .iter()
+        .filter(|&at| a.is_word(at) && a.text(at).len() > 3);
+    let (mut all, mut capitals) = (0, 0);
+    for at in long {
+        all += 1;
+        capitals += usize::from(a.is_capital(at));
+    }
+    all > 0 && capitals * 10 >= all * 7
+}
+
+/// The place name of the lists that begins at a token, and how many tokens it has.
+pub(crate) fn place_at<'l>(a: &Analysis<'l>, at: usize) -> Option<(usize, &'l PlaceName)> {
+    if !a.has(at, Class::PLACE) || !a.is_capital(at) {
+        return None;
+    }
+    a.lexicon.places(a.text(at)).iter().find_map(|name| {
+        let matches = name.words.iter().enumerate().all(|(nth, word)| {
+            let text = a.text(at + nth);
+            text.eq_ignore_ascii_case(word) || text.to_lowercase().replace('’', "'") == *word
+        });
+        let upper = !name.upper || name.words.len() > 1 || a.is_acronym(at);
+        (matches && upper).then_some((name.words.len(), name))
+    })
+}
+
+/// The run of name-like tokens that begins at `at`; empty if none does.
+fn run(a: &Analysis<'_>, at: usize, limit: usize) -> Range {
+    let start = at;
+    if !is_name_like(a, at) || opens_sentence_only(a, at) {
+        return Range::new(start, start);
+    }
+    let mut end = at + 1;
+    while end < limit {
+        let gap = a.tokens.get(end).map_or(Gap::Cut, |token| token.gap);
+        if gap == Gap::Line && !a.is_capital(end) {
+            break;
+        }
+        if is_name_like(a, end) {
+            end += 1;
+        } else if joins(a, end) && end + 1 < limit && is_name_like(a, end + 1) {
+            end += 2;
+        } else if a.has(end, Class::PARTICLE)
+            && a.has(end + 1, Class::PARTICLE)
+            && is_name_like(a, end + 2)
+            && end + 2 < limit
+        {
+            end += 3;
+        } else if a.has(end, Class::PATRONYMIC) && a.is_small(end) {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    Range::new(start, end)
+}
+
+/// A sign or small word that may stand between two parts of a name.
+fn joins(a: &Analysis<'_>, at: usize) -> bool {
+    if a.is_small(at) {
+        return a.has(at, Class::PARTICLE) && !a.any(at, Class::DETERMINER);
+    }
+    match a.kind(at) {
+        Some(TokenKind::Clitic) => {
+            a.any(at - 1, Class::GROUP.with(Class::ROLE_PLURAL))
+                && a.any(
+                    at + 1,
+                    Class::ORG.with(Class::PLACE).with(Class::INITIATIVE),
+                )
+        }
+        Some(TokenKind::Symbol) => a.text(at) == "&",
+        _ => false,
+    }
+}
+
+fn is_name_like(a: &Analysis<'_>, at: usize) -> bool {
+    if !a.is_capital(at) {
+        // Names of products and sites that are written small: `lab.ai`.
+        return a.is_word(at)
+            && a.shape(at).has(Shape::DOTTED)
+            && !a.text(at).ends_with('.')
+            && !a.text(at).contains('@');
+    }
+    let small_words = Class::DETERMINER
+        .with(Class::SUBJECT)
+        .with(Class::WEEKDAY)
+        .with(Class::WH);
+    if a.any(at, small_words) && !a.is_acronym(at) {
+        return a.text(at).len() > 1
+            && a.any(at, Class::PARTICLE)
+            && a.is_capital(at + 1)
+            && a.is_capital(at.wrapping_sub(1));
+    }
+    if a.has(at, Class::MONTH) {
+        let dated = |at: usize| a.is(at, TokenKind::Number);
+        return !(dated(at + 1) || at > 0 && (dated(at - 1) || a.any(at - 1, Class::PREPOSITION)));
+    }
+    !a.has(at, Class::CONJUNCTION)
+}
+
+/// Whether the capital of a word only tells that a sentence begins.
+fn opens_sentence_only(a: &Analysis<'_>, at: usize) -> bool {
+    let first = a.sentence_first(at);
+    if !first {
+        return a.any(
+            at,
+            Class::PREPOSITION
+                .with(Class::POSSESSIVE)
+                .with(Class::SUBORDINATOR),
+        ) && !a.is_acronym(at)
+            && !a.is_capital(at.wrapping_sub(1));
+    }
+    let common = Class::PREPOSITION
+        .with(Class::POSSESSIVE)
+        .with(Class::SUBORDINATOR)
+        .with(Class::ADVERB)
+        .with(Class::AUXILIARY)
+        .with(Class::NEGATION)
+        .with(Class::NUMBER)
+        .with(Class::RELATIVE);
+    if a.any(at, common) && !a.is_acronym(at) {
+        return true;
+    }
+    let participle = a.any(at, Class::ING.with(Class::PAST))
+        && !a.any(at, Class::ROLE.with(Class::ORG).with(Class::EVENT));
+    if participle || a.text(at).len() > 4 && a.text(at).ends_with("ly") && a.is_small(at + 1) {
+        return true;
+    }
+    // `Ports must open`: a lone word that the lists know as an ordinary one, or that stands small elsewhere.
+    let ordinary = Class::GROUP
+        .with(Class::VERB)
+        .with(Class::INITIATIVE)
+        .with(Class::WORK)
+        .with(Class::CUE_NOUN)
+        .with(Class::ORDINAL);
+    !is_name_like(a, at + 1)
+        && a.any(at, ordinary)
+        && !a.any(at, Class::ROLE.with(Class::PLACE).with(Class::DEMONYM))
+}
+
+/// Cuts a run at its roles and honorifics and judges what lies between.
+fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
+    let mut at = run.first;
+    while at < run.end {
+        if let Some(end) = role_end(a, at, run.end) {
+            out.push(Piece {
+                range: Range::new(at, end),
+                kind: PieceKind::Role,
+                weak,
+            });
+            at = end;
+        } else if is_honorific(a, at) {
+            out.push(Piece {
+                range: Range::new(at, at + 1),
+                kind: PieceKind::Honorific,
+                weak,
+            });
+            at += 1;
+        } else {
+            let end = (at + 1..run.end)
+                .find(|&end| role_end(a, end, run.end).is_some() || is_honorific(a, end))
+                .unwrap_or(run.end);
+            judge(a, Range::new(at, end), weak, out);
+            at = end;
+        }
+    }
+}
+
+pub(crate) fn is_honorific(a: &Analysis<'_>, at: usize) -> bool {
+    a.has(at, Class::HONORIFIC)
+        && a.is_capital(at)
+        && !a.any(at, Class::ROLE.with(Class::ROLE_MODIFIER))
+        && {
+            let dotted = a.shape(at).has(Shape::DOTTED);
+            dotted || a.is_capital(at + 1)
+        }
+}
+
+/// The end of the role phrase that begins at `at`: modifiers, a head, and what belongs behind it (`Secretary General`).
+fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usize> {
+    let role = Class::ROLE.with(Class::ROLE_MODIFIER);
+    if !a.any(at, role) {
+        return None;
+    }
+    let mut end = at;
+    let mut head = None;
+    while end < limit && (a.any(end, role) || a.is_text(end, "and") && a.any(end + 1, role)) {
+        if a.has(end, Class::ROLE) {
+            head = Some(end);
+        }
+        end += 1;
+    }
+    let head = head?;
+    let mut end = head + 1;
+    while end < limit
+        && a.is_one_of(
+            end,
+            &[
+                "general",
+                "emeritus",
+                "plenipotentiary",
+                "designate",
+                "elect",
+                "extraordinary",
+                "in",
+            ],
+        )
+    {
+        end += 1;
+    }
+    // `Representative Office`, `Directors Guild`: the noun behind makes it the name of a body.
+    let body = end < limit && a.any(end, Class::ORG.with(Class::GROUP)) && !a.has(end, Class::ROLE);
+    (!body).then_some(end)
+}
+
+/// Judges a stretch without roles and honorifics.
+fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
+    let mut push = |range: Range, kind: PieceKind| {
+        if !range.is_empty() {
+            out.push(Piece { range, kind, weak });
+        }
+    };
+    if a.has(range.first, Class::ORG_PREFIX) && a.is_acronym(range.first) {
+        let quoted = a
+            .pair_opening(range.end)
+            .and_then(|pair| pair.close)
+            .map(|close| close + 1);
+        let end = if range.len() == 1 {
+            quoted.unwrap_or(range.end)
+        } else {
+            range.end
+        };
+        return push(Range::new(range.first, end), PieceKind::Organization);
+    }
+    let last_of = |class: Class| {
+        range
+            .iter()
+            .rev()
+            .find(|&at| a.any(at, class) && a.is_capital(at))
+    };
+    let organization = last_of(Class::ORG.with(Class::ORG_SUFFIX));
+    let event = last_of(Class::EVENT_NAME);
+    let (head, kind) = match (organization, event) {
+        (Some(org), Some(event)) if event > org => (event, PieceKind::Event),
+        (Some(org), _) => (org, PieceKind::Organization),
+        (None, Some(event)) => (event, PieceKind::Event),
+        (None, None) => {
+            if let Some((len, _)) = place_at(a, range.first) {
+                if len >= range.len() {
+                    return push(range, PieceKind::Place);
+                }
+                // `Minister of Ports of Kenya Rosa Lind`: a country behind "of", then a name.
+                if range.len() >= len + 2 && a.is_text(range.first.wrapping_sub(1), "of") {
+                    push(Range::new(range.first, range.first + len), PieceKind::Place);
+                    return judge(a, Range::new(range.first + len, range.end), weak, out);
+                }
+            }
+            let kind = match range.len() {
+                1 if a.has(range.first, Class::DEMONYM) => PieceKind::Demonym,
+                1 if a.is_acronym(range.first) => PieceKind::Acronym,
+                _ => PieceKind::Words,
+            };
+            return push(range, kind);
+        }
+    };
+    push(Range::new(range.first, head + 1), kind);
+    if head + 1 < range.end {
+        judge(a, Range::new(head + 1, range.end), weak, out);
+    }
+}
+
+/// Lets `Ministry`, `Center`, `Academy` … take in the `of …` and `for …` behind them.
+fn extend_chains(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
+    let mut nth = 0;
+    while let Some(&piece) = pieces.get(nth) {
+        let head = piece.range.end.wrapping_sub(1);
+        if piece.kind == PieceKind::Organization && a.has(head, Class::ORG_CHAIN) {
+            let end = chain_end(a, piece.range.end, &pieces[nth + 1..]);
+            if end > piece.range.end {
+                pieces[nth].range.end = end;
+                let swallowed = pieces[nth + 1..]
+                    .iter()
+                    .take_while(|next| next.range.first < end)
+                    .count();
+                pieces.drain(nth + 1..nth + 1 + swallowed);
+            }
+        }
+        nth += 1;
+    }
+}
+
+fn chain_end(a: &Analysis<'_>, from: usize, following: &[Piece]) -> usize {
+    let mut end = from;
+    let mut following = following.iter().peekable();
+    loop {
+        let joined = a.is_small(end) && a.is_one_of(end, &["of", "for", "on", "against"]);
+        let and =
+            a.is_small(end) && a.is_text(end, "and") && end > from && !matches!(a.kind(end), None);
+        let start = if a.is_small(end + 1) && a.is_text(end + 1, "the") {
+            end + 2
+        } else {
+            end + 1
+        };
+        if !joined && !and {
+            return end;
+        }
+        while following
+            .peek()
+            .is_some_and(|piece| piece.range.first < start)
+        {
+            following.next();
+        }
+        let Some(next) = following.next().filter(|piece| piece.range.first == start) else {
+            return end;
+        };
+        let run_end = run_pieces_end(a, next, &mut following);
+        if and && !is_noun_phrase(a, Range::new(start, run_end)) {
+            return end;
+        }
+        end = run_end;
+    }
+}
+
+/// The end of the pieces that touch each other from `first` on.
+fn run_pieces_end<'p>(
+    a: &Analysis<'_>,
+    first: &Piece,
+    following: &mut std::iter::Peekable<std::slice::Iter<'p, Piece>>,
+) -> usize {
+    let mut end = first.range.end;
+    while let Some(next) = following.next_if(|next| next.range.first == end) {
+        end = next.range.end;
+    }
+    // `Women, Peace and Security` is left at its first comma: what follows may be another body.
+    let _ = a;
+    end
+}
+
+/// Whether capitalized words behind `and` name a field of work and not somebody.
+fn is_noun_phrase(a: &Analysis<'_>, range: Range) -> bool {
+    let endings = [
+        "tion", "sion", "ment", "ogy", "ics", "ture", "ing", "ity", "nce", "ship", "ism", "ery",
+        "try", "ness", "ies", "ces", "ucts", "orts", "gies", "graphy", "airs", "ade", "ergy",
+        "alth",
+    ];
+    let org = range.iter().any(|at| {
+        a.any(at, Class::ORG.with(Class::ORG_SUFFIX)) && !a.has(at, Class::ROLE_MODIFIER)
+    });
+    !org && range.iter().all(|at| {
+        let text = a.text(at);
+        let known = a.any(
+            at,
+            Class::VERB
+                .with(Class::ROLE_MODIFIER)
+                .with(Class::GROUP)
+                .with(Class::ROLE_PLURAL)
+                .with(Class::INITIATIVE)
+                .with(Class::PREPOSITION)
+                .with(Class::DETERMINER)
+                .with(Class::PLACE),
+        );
+        a.is_small(at) || known || endings.iter().any(|ending| text.ends_with(ending))
+    })
+}

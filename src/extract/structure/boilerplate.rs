@@ -1,0 +1,93 @@
+use crate::extract::analysis::Analysis;
+use crate::extract::draft::Draft;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::model::RuleId;
+use crate::text::BlockKind;
+
+const ID: RuleId = "structure/boilerplate";
+
+/// `About Alto`, `Media contact:`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "What follows a line `About …`, `Contact …` or `Notes to editors` near the end, and lines of credits and shares, is no part of the story.",
+    hits: &[],
+    misses: &[],
+    run,
+};
+
+const OPENERS: &[&str] = &[
+    "about",
+    "contact",
+    "contacts",
+    "notes",
+    "note",
+    "press",
+    "media",
+    "disclaimer",
+    "related",
+    "read",
+    "share",
+    "tags",
+    "photo",
+    "photos",
+    "source",
+    "subscribe",
+];
+
+fn run(draft: &mut Draft<'_>) {
+    let a = &draft.a;
+    let mut out: Vec<Range> = Vec::new();
+    let count = a.blocks.len();
+    let mut open = false;
+    for (nth, block) in a.blocks.iter().enumerate() {
+        let range = block.range;
+        if nth * 2 >= count && opens(a, range) && nth > 1 {
+            open = true;
+        }
+        // Footnotes tell of the story whatever stands before them.
+        if open && block.kind != BlockKind::Footnote {
+            out.push(range);
+        }
+    }
+    draft.boilerplate.extend(out);
+}
+
+fn opens(a: &Analysis<'_>, range: Range) -> bool {
+    let heads =
+        OPENERS.iter().any(|word| a.is_text(range.first, word)) && a.is_capital(range.first);
+    let about = a.is_text(range.first, "about") && range.len() <= 10;
+    let contact = a.is_one_of(
+        range.first,
+        &[
+            "contact",
+            "contacts",
+            "disclaimer",
+            "related",
+            "tags",
+            "subscribe",
+            "share",
+        ],
+    ) && range.len() <= 12;
+    let paired = a.is_one_of(
+        range.first,
+        &[
+            "press", "media", "photo", "photos", "read", "notes", "note", "source",
+        ],
+    ) && (a.is_one_of(
+        range.first + 1,
+        &[
+            "contact",
+            "contacts",
+            "enquiries",
+            "inquiries",
+            "office",
+            "credit",
+            "credits",
+            "more",
+            "to",
+            "by",
+        ],
+    ) || a.is(range.first + 1, crate::text::TokenKind::Colon));
+    heads && (about || contact || paired)
+}

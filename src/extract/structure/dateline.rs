@@ -1,0 +1,48 @@
+use crate::extract::draft::Draft;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::RuleId;
+use crate::text::{BlockKind, TokenKind};
+
+const ID: RuleId = "structure/dateline";
+
+/// `NAIROBI, 14 May 2031 (KNA) — `
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A place, perhaps a date and an agency in brackets, and a dash at the start of a paragraph are a dateline and no part of its first sentence.",
+    hits: &[],
+    misses: &[],
+    run,
+};
+
+/// The longest dateline. Units: tokens.
+const LONGEST: usize = 16;
+
+fn run(draft: &mut Draft<'_>) {
+    let a = &draft.a;
+    let found = a
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Paragraph)
+        .take(3)
+        .find_map(|block| {
+            let first = block.range.first;
+            let dash = (first + 1..block.range.end.min(first + LONGEST))
+                .find(|&at| a.is(at, TokenKind::Dash))?;
+            let place = a.has(first, Class::PLACE) || a.is_acronym(first);
+            let verbs = (first..dash).any(|at| a.is_small(at) && !a.any(at, Class::MONTH));
+            (place && !verbs).then_some(Range::new(first, dash + 1))
+        });
+    draft.dateline = found;
+    if let Some(dateline) = found {
+        if let Some(sentence) = draft
+            .a
+            .sentences
+            .iter_mut()
+            .find(|sentence| sentence.covers(dateline.first))
+        {
+            sentence.first = dateline.end.min(sentence.end);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! Titles as noun phrases: `Deputy Minister of Ports`, `representative of the Center in Oslo`, `Alto Fund Director`.
+use super::analysis::Analysis;
+use super::range::Range;
+use crate::lexicon::Class;
+use crate::text::TokenKind;
+
+/// A title in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Title {
+    /// The whole of it, without an article before.
+    pub(crate) range: Range,
+    /// Its role words (`Deputy Minister`).
+    pub(crate) role: Range,
+    /// Whether a complement follows the role (`of Ports`).
+    pub(crate) complete: bool,
+}
+
+/// The longest stretch between an article and the head of a title. Units: tokens.
+const LONGEST_LEAD: usize = 7;
+
+/// The title that begins at `at` (or behind the article there), if one does.
+pub(crate) fn title_at(a: &Analysis<'_>, at: usize, limit: usize) -> Option<Title> {
+    let mut first = at;
+    while first < limit
+        && a.is_small(first)
+        && (a.has(first, Class::DETERMINER) || a.is_text(first, "also"))
+    {
+        first += 1;
+    }
+    let role = role_from(a, first, limit)?;
+    let (end, complete) = complements(a, role.end, limit);
+    Some(Title {
+        range: Range::new(first, end),
+        role,
+        complete,
+    })
+}
+
+/// All titles joined by `and` or a comma from `at` on: `Minister of Ports and Head of the Agency`.
+pub(crate) fn titles_at(a: &Analysis<'_>, at: usize, limit: usize) -> Vec<Title> {
+    let mut out = Vec::new();
+    let Some(first) = title_at(a, at, limit) else {
+        return out;
+    };
+    let mut end = first.range.end;
+    out.push(first);
+    while a.is_text(end, "and") && a.is_small(end) {
+        let Some(next) = title_at(a, end + 1, limit) else {
+            break;
+        };
+        end = next.range.end;
+        out.push(next);
+    }
+    out
+}
+
+/// The role words of a title whose first token is `first`: what stands before the head must be able to qualify it.
+fn role_from(a: &Analysis<'_>, first: usize, limit: usize) -> Option<Range> {
+    let stop = limit.min(first + LONGEST_LEAD);
+    for at in first..stop {
+        if let Some(end) = role_end(a, at, limit) {
+            return Some(Range::new(at, end));
+        }
+        let leads = match a.kind(at) {
+            Some(TokenKind::Word) => a.is_capital(at) || qualifies(a, at),
+            Some(TokenKind::Clitic) => at > first,
+            Some(TokenKind::Symbol) => a.text(at) == "&",
+            _ => false,
+        };
+        if !leads {
+            return None;
+        }
+    }
+    None
+}
+
+/// A small word that may stand before a role: an adjective or noun, nothing that opens another phrase.
+fn qualifies(a: &Analysis<'_>, at: usize) -> bool {
+    let blocked = Class::PREPOSITION
+        .with(Class::CONJUNCTION)
+        .with(Class::SUBJECT)
+        .with(Class::RELATIVE)
+        .with(Class::AUXILIARY)
+        .with(Class::SUBORDINATOR)
+        .with(Class::NEGATION)
+        .with(Class::PAST)
+        .with(Class::DETERMINER);
+    !a.any(at, blocked)
+}
+
+/// Role words from `at`: modifiers, a head, and what belongs behind it; small or capitalized.
+pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usize> {
+    let role = Class::ROLE.with(Class::ROLE_MODIFIER);
+    let mut end = at;
+    let mut head = None;
+    while end < limit
+        && a.is_word(end)
+        && (a.any(end, role)
+            || a.is_text(end, "and") && a.has(end + 1, Class::ROLE) && head == Some(end - 1))
+    {
+        if a.has(end, Class::ROLE) {
+            head = Some(end);
+        }
+        end += 1;
+    }
+    let mut end = match head {
+        Some(head) => head + 1,
+        // `Executive Vice Chief of …`: the last modifier is the head when a complement follows.
+        None if end > at
+            && a.is_capital(end - 1)
+            && a.is_text(end, "of")
+            && a.is_text(end - 1, "chief") =>
+        {
+            end
+        }
+        None => return None,
+    };
+    while end < limit
+        && a.is_one_of(
+            end,
+            &[
+                "general",
+                "emeritus",
+                "plenipotentiary",
+                "designate",
+                "extraordinary",
+            ],
+        )
+    {
+        end += 1;
+    }
+    // `Representative Office`: the noun behind makes it the name of a body.
+    let body = end < limit
+        && a.is_capital(end - 1)
+        && a.is_capital(end)
+        && a.any(end, Class::ORG)
+        && !a.has(end, Class::ROLE);
+    (!body).then_some(end)
+}
+
+/// What belongs to a title behind its role: `of …`, `at …`, `in Oslo`, `to the United Nations`.
+fn complements(a: &Analysis<'_>, from: usize, limit: usize) -> (usize, bool) {
+    let mut end = from;
+    while end < limit && a.is_small(end) {
+        let open = a.is_one_of(end, &["of", "for", "at", "under", "with"]);
+        let named = a.is_one_of(end, &["in", "to", "on", "from"]);
+        let next = end + 1;
+        let proper = a.is_capital(next) || a.is_text(next, "the") && a.is_capital(next + 1);
+        let leads = open && !a.any(next, Class::POSSESSIVE.with(Class::RELATIVE))
+            || named && proper && !a.any(next, Class::MONTH.with(Class::WEEKDAY));
+        if !leads {
+            break;
+        }
+        let np = noun_phrase_end(a, next, limit);
+        if np == next {
+            break;
+        }
+        end = np;
+    }
+    (end, end > from)
+}
+
+/// The end of the noun phrase that begins at `from`, prepositional phrases with `of` included.
+pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> usize {
+    let mut at = from;
+    while at < limit {
+        match a.kind(at) {
+            Some(TokenKind::Mark) => match a.pair_opening(at).and_then(|pair| pair.close) {
+                Some(close) if close < at + 12 && close < limit => at = close + 1,
+                _ => break,
+            },
+            Some(TokenKind::Number | TokenKind::Clitic) => at += 1,
+            Some(TokenKind::Symbol) if matches!(a.text(at), "&" | "/" | "%") => at += 1,
+            Some(TokenKind::Word) if a.is_capital(at) => at += 1,
+            Some(TokenKind::Word) if a.is_text(at, "and") => {
+                if title_at_role(a, at + 1, limit)
+                    || !(a.is_capital(at + 1) || continues(a, at + 1, from))
+                    || a.is_text(at + 1, "the")
+                {
+                    break;
+                }
+                at += 1;
+            }
+            Some(TokenKind::Word) if a.is_one_of(at, &["of", "for"]) && at > from => at += 1,
+            Some(TokenKind::Word) if continues(a, at, from) => at += 1,
+            Some(TokenKind::Comma) if listed_noun(a, at, limit) => at += 1,
+            _ => break,
+        }
+    }
+    while at > from
+        && a.is_small(at - 1)
+        && a.any(
+            at - 1,
+            Class::PREPOSITION
+                .with(Class::DETERMINER)
+                .with(Class::CONJUNCTION),
+        )
+    {
+        at -= 1;
+    }
+    at
+}
+
+/// `Ministry of Health, Labor and Welfare`: a comma inside a list of capitalized nouns that `and` ends.
+fn listed_noun(a: &Analysis<'_>, comma: usize, limit: usize) -> bool {
+    let mut at = comma + 1;
+    while at < limit.min(comma + 4)
+        && a.is_capital(at)
+        && a.any(
+            at,
+            Class::VERB.with(Class::ROLE_MODIFIER).with(Class::GROUP),
+        )
+    {
+        at += 1;
+    }
+    at > comma + 1
+        && a.is_text(at, "and")
+        && a.is_capital(at + 1)
+        && !title_at_role(a, at + 1, limit)
+}
+
+fn title_at_role(a: &Analysis<'_>, at: usize, limit: usize) -> bool {
+    let mut first = at;
+    while a.is_small(first) && a.has(first, Class::DETERMINER) {
+        first += 1;
+    }
+    (first..limit.min(first + 3))
+        .take_while(|&at| a.is_word(at) && !a.has(at, Class::PREPOSITION))
+        .any(|at| {
+            role_end(a, at, limit)
+                .is_some_and(|end| end >= limit || !a.is_capital(end) || a.is_small(end))
+        })
+}
+
+/// Whether a small word goes on with a noun phrase that began at `from`.
+fn continues(a: &Analysis<'_>, at: usize, from: usize) -> bool {
+    let blocked = Class::PREPOSITION
+        .with(Class::CONJUNCTION)
+        .with(Class::SUBJECT)
+        .with(Class::RELATIVE)
+        .with(Class::WH)
+        .with(Class::AUXILIARY)
+        .with(Class::ADVERB)
+        .with(Class::NEGATION)
+        .with(Class::OBJECT);
+    if a.any(at, blocked) && !(at == from && a.has(at, Class::DETERMINER)) {
+        return false;
+    }
+    if a.any(at, Class::POSSESSIVE) {
+        return at == from;
+    }
+    let after_noun = at > from
+        && !a.any(
+            at - 1,
+            Class::DETERMINER
+                .with(Class::PREPOSITION)
+                .with(Class::CONJUNCTION)
+                .with(Class::POSSESSIVE),
+        );
+    let verb =
+        a.any(at, Class::PAST) || after_noun && a.any(at, Class::THIRD_PERSON.with(Class::ING));
+    let noun_too = a.any(
+        at,
+        Class::ORG
+            .with(Class::EVENT)
+            .with(Class::GROUP)
+            .with(Class::INITIATIVE),
+    );
+    !verb || noun_too && !a.has(at, Class::PAST) || at == from && !a.has(at, Class::PAST)
+}
