@@ -1,4 +1,5 @@
 //! draft
+pub mod cli;
 pub mod export;
 pub mod extract;
 pub mod lexicon;

@@ -1,16 +1,14 @@
-use std::io::Write;
-fn main() {
-    let mut library = whosaid::model::Library::default();
-    for path in std::env::args().skip(1) {
-        let bytes = std::fs::read(&path).unwrap();
-        library
-            .reports
-            .push(whosaid::extract::extract(whosaid::reader::read(
-                &path, &bytes,
-            )));
-        library.copies.push(Vec::new());
+//! The program `whosaid`. See the library for what it does.
+use std::io::Write as _;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match whosaid::cli::run() {
+        Ok(status) => status,
+        Err(error) => {
+            // A message that cannot be written has nobody to read it.
+            let _ = writeln!(std::io::stderr(), "whosaid: error: {error:#}");
+            ExitCode::from(2)
+        }
     }
-    let mut out = std::io::stdout().lock();
-    (whosaid::export::FORMATS[0].write)(&library, &Default::default(), &mut out).unwrap();
-    out.flush().unwrap();
 }

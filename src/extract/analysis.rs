@@ -201,6 +201,16 @@ impl<'a> Analysis<'a> {
         self.pairs.get(id.checked_sub(1)?)
     }
 
+    /// Like [`Self::is_finite`], but a form that may be a plural noun counts only where a verb's object follows.
+    pub(crate) fn is_clear_verb(&self, at: usize) -> bool {
+        let object = Class::DETERMINER
+            .with(Class::POSSESSIVE)
+            .with(Class::ADVERB)
+            .with(Class::OBJECT);
+        let past = self.any(at, Class::AUXILIARY.with(Class::PAST));
+        self.is_finite(at) && (past || self.any(at + 1, object) || self.is_text(at + 1, "that"))
+    }
+
     /// The number of the block that holds a token.
     pub(crate) fn block_of(&self, at: usize) -> usize {
         self.blocks.partition_point(|block| block.range.end <= at)

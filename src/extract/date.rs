@@ -3,11 +3,9 @@ use super::analysis::Analysis;
 use super::draft::DateDraft;
 use super::range::Range;
 use crate::lexicon::Class;
-use crate::model::{Precision, RuleId};
+use crate::model::Precision;
 use crate::text::TokenKind;
 use jiff::civil::Date;
-
-pub(crate) const ABSOLUTE: RuleId = "event/date";
 
 /// What a relative date means against an anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,7 +122,6 @@ fn build(range: Range, year: i16, first: (u8, u8), last: (u8, u8)) -> Option<Dat
         value: Some(value),
         precision,
         relative: None,
-        rule: ABSOLUTE,
     })
 }
 
@@ -162,7 +159,6 @@ fn absolute(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
                         Precision::Interval
                     },
                     relative: None,
-                    rule: ABSOLUTE,
                 });
             }
         }
@@ -184,7 +180,6 @@ fn absolute(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
             value: None,
             precision: Precision::Day,
             relative: None,
-            rule: ABSOLUTE,
         });
     }
     // `March 2031`
@@ -195,7 +190,6 @@ fn absolute(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
         value: Some(format!("{year:04}-{month:02}")),
         precision: Precision::Month,
         relative: None,
-        rule: ABSOLUTE,
     })
 }
 
@@ -233,7 +227,6 @@ fn numeric(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
         value: None,
         precision: Precision::Day,
         relative: None,
-        rule: ABSOLUTE,
     })
 }
 
@@ -248,7 +241,6 @@ fn lone_year(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
         value: Some(format!("{year:04}")),
         precision: Precision::Year,
         relative: None,
-        rule: ABSOLUTE,
     })
 }
 
@@ -260,7 +252,6 @@ fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
             value: None,
             precision,
             relative: Some(relative),
-            rule: ABSOLUTE,
         })
     };
     let text = a.text(at).to_ascii_lowercase();

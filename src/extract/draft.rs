@@ -36,8 +36,6 @@ pub(crate) struct PersonDraft {
     /// Indices into `keys` of the family name, once something proves it.
     pub(crate) family: Option<usize>,
     pub(crate) honorifics: Vec<Range>,
-    pub(crate) titles: Vec<(Title, Proof)>,
-    pub(crate) country: Option<&'static str>,
     pub(crate) mentions: Vec<PersonMention>,
 }
 
@@ -161,7 +159,6 @@ pub(crate) struct DateDraft {
     pub(crate) value: Option<String>,
     pub(crate) precision: crate::model::Precision,
     pub(crate) relative: Option<super::date::Relative>,
-    pub(crate) rule: RuleId,
 }
 
 /// An event in the making.

@@ -77,11 +77,14 @@ pub(crate) fn is_title_like(a: &Analysis<'_>, pair: &Pair) -> bool {
     is_title_case(a, inner)
 }
 
-/// Whether most words of four letters and more begin with a capital.
+/// Whether most words of four letters and more begin with a capital, prepositions and the like left out.
 pub(crate) fn is_title_case(a: &Analysis<'_>, range: Range) -> bool {
+    let small = Class::PREPOSITION
+        .with(Class::CONJUNCTION)
+        .with(Class::DETERMINER);
     let long = range
         .iter()
-        .filter(|&at| a.is_word(at) && a.text(at).len() > 3);
+        .filter(|&at| a.is_word(at) && a.text(at).len() > 3 && !a.any(at, small));
     let (mut all, mut capitals) = (0, 0);
     for at in long {
         all += 1;
@@ -251,10 +254,9 @@ pub(crate) fn is_honorific(a: &Analysis<'_>, at: usize) -> bool {
     a.has(at, Class::HONORIFIC)
         && a.is_capital(at)
         && !a.any(at, Class::ROLE.with(Class::ROLE_MODIFIER))
-        && {
-            let dotted = a.shape(at).has(Shape::DOTTED);
-            dotted || a.is_capital(at + 1)
-        }
+        && (a.shape(at).has(Shape::DOTTED) || a.is_capital(at + 1))
+        // `Sri` before a name is one, `Sri Lanka` is a country.
+        && place_at(a, at).is_none_or(|(len, _)| len < 2)
 }
 
 /// The end of the role phrase that begins at `at`: modifiers, a head, and what belongs behind it (`Secretary General`).
@@ -344,9 +346,13 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
             return push(range, kind);
         }
     };
-    push(Range::new(range.first, head + 1), kind);
-    if head + 1 < range.end {
-        judge(a, Range::new(head + 1, range.end), weak, out);
+    // `Tarn Park Kenya`: a place that ends the run belongs to the name of the body.
+    let placed = kind == PieceKind::Organization
+        && place_at(a, head + 1).is_some_and(|(len, _)| head + 1 + len == range.end);
+    let end = if placed { range.end } else { head + 1 };
+    push(Range::new(range.first, end), kind);
+    if end < range.end {
+        judge(a, Range::new(end, range.end), weak, out);
     }
 }
 

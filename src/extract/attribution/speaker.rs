@@ -2,7 +2,7 @@
 //!
 //! Only what stands before is looked at. What fits two persons equally stays unknown and becomes an issue.
 use crate::extract::draft::{Draft, GroupDraft, Who};
-use crate::extract::entity::folded;
+use crate::extract::entity::{folded, person_of_piece};
 use crate::extract::range::Range;
 use crate::extract::subject::main_subject;
 use crate::model::{
@@ -175,14 +175,17 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize) -> Option<(usize, f32)
         .iter()
         .filter(|word| !small.contains(&word.as_str()))
         .collect();
-    let fits = |person: usize| {
-        draft.people[person].titles.iter().any(|(title, _)| {
-            let title = folded(&draft.a, title.range);
+    let bearers: Vec<usize> = draft
+        .titles
+        .iter()
+        .filter(|of| {
+            let title = folded(&draft.a, of.title.range);
             words.iter().all(|word| title.contains(word))
         })
-    };
+        .filter_map(|of| person_of_piece(draft, of.piece))
+        .collect();
     let mut candidates: Vec<(usize, usize)> = (0..draft.people.len())
-        .filter(|&person| fits(person))
+        .filter(|person| bearers.contains(person))
         .filter_map(|person| {
             last_mention(draft, person, source.first).map(|range| (range.first, person))
         })

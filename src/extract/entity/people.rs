@@ -4,7 +4,7 @@ use crate::extract::draft::{Draft, PersonDraft, PersonMention};
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::model::{MentionForm, RuleId};
-use crate::text::{Shape, fold};
+use crate::text::fold;
 
 /// The folded words of a range, signs left out.
 pub(in crate::extract) fn folded(a: &Analysis<'_>, range: Range) -> Vec<String> {
@@ -45,8 +45,6 @@ pub(super) fn add(draft: &mut Draft<'_>, range: Range, rule: RuleId) -> usize {
         order: None,
         family: None,
         honorifics: Vec::new(),
-        titles: Vec::new(),
-        country: None,
         mentions: vec![PersonMention {
             range,
             form: MentionForm::Full,
@@ -73,11 +71,6 @@ pub(super) fn mention(
     if let Some(person) = draft.people.get_mut(person).filter(|_| !taken) {
         person.mentions.push(PersonMention { range, form, rule });
     }
-}
-
-/// Whether a piece is written in capitals throughout, so that its case says nothing.
-pub(super) fn is_upper(a: &Analysis<'_>, range: Range) -> bool {
-    range.iter().all(|at| a.shape(at).has(Shape::UPPER))
 }
 
 /// The person that a piece mentions.

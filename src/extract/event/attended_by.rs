@@ -28,7 +28,7 @@ fn run(draft: &mut Draft<'_>) {
         if !(attended || among) || draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
             continue;
         }
-        let Some(event) = event_of(draft, at) else {
+        let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
             continue;
         };
         let limit = draft.a.sentence_body(at).end;

@@ -68,7 +68,7 @@ fn run(draft: &mut Draft<'_>) {
             _ => continue,
         };
         let limit = draft.a.sentence(at).end;
-        let Some(event) = event_of(draft, at) else {
+        let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
             continue;
         };
         for (party, range) in listed(draft, list, limit, None) {

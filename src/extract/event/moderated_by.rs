@@ -43,7 +43,7 @@ fn run(draft: &mut Draft<'_>) {
         let sentence = a.sentence(at);
         let label = a.is(at + 1, TokenKind::Colon);
         let by = a.is_text(at + 1, "by") || a.is_text(at + 2, "by") && a.is_small(at + 1);
-        let Some(event) = event_of(draft, at) else {
+        let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
             continue;
         };
         if label || by {

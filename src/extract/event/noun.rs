@@ -77,9 +77,17 @@ pub(super) fn topic_end(a: &Analysis<'_>, head: usize, limit: usize) -> Option<u
     }
     let mut at = lead + 1;
     while at < limit {
+        if let Some(close) = a
+            .pair_opening(at)
+            .and_then(|pair| pair.close)
+            .filter(|&close| close < limit)
+        {
+            at = close + 1;
+            continue;
+        }
         let stop = match a.kind(at) {
             Some(TokenKind::Word) => {
-                a.is_finite(at) && !a.any(at, Class::EVENT)
+                a.is_clear_verb(at) && !a.any(at, Class::EVENT)
                     || a.any(at, Class::RELATIVE.with(Class::SUBJECT)) && a.is_small(at)
                     || a.is_small(at)
                         && a.is_one_of(

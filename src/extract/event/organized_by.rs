@@ -26,7 +26,7 @@ fn run(draft: &mut Draft<'_>) {
         let Some((role, list)) = role_at(draft, at) else {
             continue;
         };
-        let Some(event) = event_of(draft, at) else {
+        let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
             continue;
         };
         let limit = draft.a.sentence(at).end;

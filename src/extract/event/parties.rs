@@ -196,5 +196,14 @@ pub(super) fn event_of(draft: &Draft<'_>, verb: usize) -> Option<usize> {
     before
         .map(|(_, nth)| nth)
         .or_else(|| opens.then(behind).flatten().map(|(_, nth)| nth))
-        .or_else(|| draft.event_at(verb))
+        .or_else(|| draft.event_at(verb).map(|event| whole(draft, event)))
+}
+
+/// Nobody organizes a segment: the event it is part of.
+fn whole(draft: &Draft<'_>, event: usize) -> usize {
+    let segment = draft.events[event].kind == crate::model::EventKind::Segment;
+    draft.events[event]
+        .parent
+        .filter(|_| segment)
+        .unwrap_or(event)
 }

@@ -108,7 +108,7 @@ impl Timeline {
             && sighting.sight == Sight::Anaphor
             && !at
             && !heads;
-        if (heads || at) && told && !closing_words {
+        if (heads || at) && told && !closing_words && !draft.is_said(sighting.head) {
             self.set(draft, first, event);
         }
     }
@@ -196,24 +196,17 @@ fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
         at -= 1;
     }
     let (one, two) = (at.wrapping_sub(1), at.wrapping_sub(2));
-    let of = a.is_text(one, "of")
+    let part = a.is_text(two, "part")
         && a.is_one_of(
-            two,
-            &[
-                "framework",
-                "part",
-                "margins",
-                "sidelines",
-                "auspices",
-                "course",
-                "session",
-                "half",
-                "day",
-                "panel",
-                "program",
-                "programme",
-            ],
+            at.wrapping_sub(3),
+            &["as", "a", "form", "forms", "forming", "formed", "is", "was"],
         );
+    let of = a.is_text(one, "of")
+        && (part
+            || a.is_one_of(
+                two,
+                &["framework", "margins", "sidelines", "auspices", "course"],
+            ));
     of || a.is_one_of(one, &["within", "under", "alongside"])
 }
 
@@ -317,8 +310,8 @@ fn same_name(one: &[String], other: &[String], named: bool, headline: bool) -> b
     }
     let common = one.iter().filter(|word| other.contains(word)).count();
     let (small, large) = (one.len().min(other.len()), one.len().max(other.len()));
-    // A shorter name of the same noun whose words all stand in the longer one.
-    let part = common == small && small >= 2 && one.last() == other.last() && named;
+    // A shorter name of the same noun whose words nearly all stand in the longer one.
+    let part = common == small && small >= 2 && small * 4 >= large * 3 && named;
     let alike = common * 10 >= (one.len() + other.len() - common) * 6 && common >= 2;
     common == large
         || part
