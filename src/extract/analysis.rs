@@ -17,6 +17,8 @@ pub(crate) struct Analysis<'a> {
     pub(crate) document: &'a Document,
     pub(crate) lexicon: &'static Lexicon,
     pub(crate) tokens: Vec<Token>,
+    /// The words of each token: cut once, compared often.
+    words: Vec<&'a str>,
     classes: Vec<Class>,
     pub(crate) blocks: Vec<BlockTokens>,
     pub(crate) pairs: Vec<Pair>,
@@ -34,6 +36,7 @@ impl<'a> Analysis<'a> {
             document,
             lexicon,
             tokens: Vec::with_capacity(document.source.len() / 5),
+            words: Vec::new(),
             classes: Vec::new(),
             blocks: Vec::with_capacity(document.blocks.len()),
             pairs: Vec::new(),
@@ -62,11 +65,8 @@ impl<'a> Analysis<'a> {
                 reopened,
             });
         }
-        out.classes = out
-            .tokens
-            .iter()
-            .map(|token| class_of(lexicon, document, token))
-            .collect();
+        out.words = out.tokens.iter().map(|token| document.source.slice(token.span)).collect();
+        out.classes = out.tokens.iter().zip(&out.words).map(|(token, words)| class_of(lexicon, words, token)).collect();
         out.mark_enclosed();
         out.sentences = super::sentence::split(&out);
         out
@@ -90,9 +90,7 @@ impl<'a> Analysis<'a> {
 
     /// The words of a token.
     pub(crate) fn text(&self, at: usize) -> &'a str {
-        self.tokens
-            .get(at)
-            .map_or("", |token| self.document.source.slice(token.span))
+        self.words.get(at).copied().unwrap_or("")
     }
 
     /// The words of a range of tokens with what stands between.
@@ -175,6 +173,11 @@ impl<'a> Analysis<'a> {
     /// A word written small.
     pub(crate) fn is_small(&self, at: usize) -> bool {
         self.is_word(at) && !self.is_capital(at)
+    }
+
+    /// The tokens of a class, in text order.
+    pub(crate) fn with(&self, class: Class) -> Vec<usize> {
+        self.classes.iter().enumerate().filter(|(_, known)| known.any(class)).map(|(at, _)| at).collect()
     }
 
     /// Whether the token is this word, whatever its case.
@@ -278,9 +281,9 @@ impl<'a> Analysis<'a> {
     }
 }
 
-fn class_of(lexicon: &Lexicon, document: &Document, token: &Token) -> Class {
+fn class_of(lexicon: &Lexicon, words: &str, token: &Token) -> Class {
     match token.kind {
-        TokenKind::Word | TokenKind::Number => lexicon.class(document.source.slice(token.span)),
+        TokenKind::Word | TokenKind::Number => lexicon.class(words),
         _ => Class::default(),
     }
 }

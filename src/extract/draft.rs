@@ -250,6 +250,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) subjects: Vec<Option<super::subject::Subject>>,
     /// For each cue, whether a quote has taken it.
     pub(crate) used: Vec<bool>,
+    /// For each token, whether it is the content of a quote.
+    said: Vec<bool>,
     /// For each pair of marks, whether a quote has taken it.
     pub(crate) spoken: Vec<bool>,
     pub(crate) quotes: Vec<QuoteDraft>,
@@ -272,6 +274,7 @@ impl<'a> Draft<'a> {
     pub(crate) fn new(a: Analysis<'a>) -> Self {
         let pieces = super::piece::pieces(&a);
         let proofs = vec![None; pieces.len()];
+        let said = vec![false; a.tokens.len()];
         Self {
             a,
             pieces,
@@ -286,6 +289,7 @@ impl<'a> Draft<'a> {
             subjects: Vec::new(),
             used: Vec::new(),
             spoken: Vec::new(),
+            said,
             quotes: Vec::new(),
             strings: Vec::new(),
             dates: Vec::new(),
@@ -357,9 +361,22 @@ impl<'a> Draft<'a> {
 
     /// Whether a token lies in the content of a quote found so far.
     pub(crate) fn is_said(&self, at: usize) -> bool {
-        self.quotes
-            .iter()
-            .any(|quote| quote.content.iter().any(|range| range.covers(at)))
+        self.said.get(at).copied().unwrap_or(false)
+    }
+
+    /// Adds a quote.
+    pub(crate) fn push(&mut self, quote: QuoteDraft) {
+        for range in quote.content.clone() {
+            self.say(range);
+        }
+        self.quotes.push(quote);
+    }
+
+    /// Notes that tokens are the content of a quote.
+    pub(crate) fn say(&mut self, range: Range) {
+        if let Some(said) = self.said.get_mut(range.first..range.end) {
+            said.fill(true);
+        }
     }
 
     pub(crate) fn issue(

@@ -105,6 +105,8 @@ impl Class {
     pub const DEMONYM: Self = Self(1 << 48);
     /// A family name of peoples who put it first.
     pub const FAMILY_FIRST: Self = Self(1 << 49);
+    /// Tells of an event's parts or of who took part as what.
+    pub const EVENT_WORD: Self = Self(1 << 51);
     /// May end a sentence although it keeps its full stop.
     pub const INNER_ABBREVIATION: Self = Self(1 << 50);
 

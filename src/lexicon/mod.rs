@@ -198,6 +198,9 @@ impl Lexicon {
             self.add(row.column(0), Class::EVENT.with(name));
             self.detail(List::Event, row.column(0), row.column(1));
         }
+        for row in rows(include_str!("en/event_words.tsv")) {
+            self.add(row.column(0), Class::EVENT_WORD);
+        }
         for row in rows(include_str!("en/org_heads.tsv")) {
             let chain = if row.column(2) == "of" {
                 Class::ORG_CHAIN

@@ -5,6 +5,9 @@
 /// The comparison key of `text`: transliterated to ASCII, small letters, one space between words, signs dropped.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     let mut push = |c: char| {

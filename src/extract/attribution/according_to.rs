@@ -3,6 +3,7 @@ use crate::extract::draft::{Draft, QuoteDraft, Who};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::subject::actors_in;
+use crate::lexicon::Class;
 use crate::model::{QuoteForm, QuoteKind, RuleId};
 
 const ID: RuleId = "attribution/according_to";
@@ -20,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for at in 0..draft.a.tokens.len().saturating_sub(2) {
+    for at in draft.a.with(Class::PREPOSITION) {
         if !draft.a.is_text(at, "according")
             || !draft.a.is_text(at + 1, "to")
             || draft.a.enclosing(at).is_some()
@@ -61,6 +62,6 @@ fn run(draft: &mut Draft<'_>) {
         quote.actor = Some(actor);
         quote.source = Some(draft.actors[actor].source);
         quote.rules.push(draft.actors[actor].rule);
-        draft.quotes.push(quote);
+        draft.push(quote);
     }
 }

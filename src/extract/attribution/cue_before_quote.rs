@@ -98,7 +98,7 @@ fn run(draft: &mut Draft<'_>) {
                 );
                 quote.actor = Some(actor);
                 quote.source = Some(draft.actors[actor].source);
-                draft.quotes.push(quote);
+                draft.push(quote);
             }
         }
     }

@@ -62,7 +62,7 @@ fn run(draft: &mut Draft<'_>) {
             quote.actor = draft.quotes[nth].actor;
             quote.continues = Some(nth);
             quote.resolution = Some(Resolution::Continuation);
-            draft.quotes.push(quote);
+            draft.push(quote);
         }
     }
 }

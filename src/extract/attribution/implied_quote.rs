@@ -48,7 +48,7 @@ fn run(draft: &mut Draft<'_>) {
         quote.actor = actor;
         quote.source = actor.map(|actor| draft.actors[actor].source);
         quote.resolution = actor.map(|_| Resolution::Implied);
-        draft.quotes.push(quote);
+        draft.push(quote);
     }
 }
 

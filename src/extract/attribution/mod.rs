@@ -101,7 +101,7 @@ fn add(
     if let Some(actor) = draft.actors.get(subject.actor) {
         quote.rules.push(actor.rule);
     }
-    draft.quotes.push(quote);
+    draft.push(quote);
     draft.quotes.len() - 1
 }
 

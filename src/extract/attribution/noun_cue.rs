@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for at in 0..draft.a.tokens.len() {
+    for at in draft.a.with(Class::CUE_NOUN) {
         if !draft.a.is_small(at)
             || !draft.a.has(at, Class::CUE_NOUN)
             || draft.is_said(at)
@@ -58,6 +58,6 @@ fn run(draft: &mut Draft<'_>) {
         quote.cue = Some(Range::new(at, at + 1));
         quote.source = Some(source);
         quote.actor = Some(actor);
-        draft.quotes.push(quote);
+        draft.push(quote);
     }
 }

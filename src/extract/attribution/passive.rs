@@ -43,6 +43,6 @@ fn run(draft: &mut Draft<'_>) {
         );
         quote.cue = Some(cue.range);
         quote.flags.push(Flag::Passive);
-        draft.quotes.push(quote);
+        draft.push(quote);
     }
 }

@@ -48,6 +48,7 @@ fn run(draft: &mut Draft<'_>) {
             draft.spoken[pair] = true;
             let close = draft.a.pairs[pair].close.unwrap_or(limit);
             let content = Range::new(first + 1, close);
+            draft.say(content);
             let quote = &mut draft.quotes[nth];
             quote.content.push(content);
             quote.rules.push(ID);

@@ -70,5 +70,5 @@ fn push(draft: &mut Draft<'_>, content: Vec<crate::extract::range::Range>, actor
     let mut quote = QuoteDraft::new(QuoteKind::Direct, QuoteForm::Inline, content, ID, 0.95);
     quote.actor = Some(actor);
     quote.source = Some(draft.actors[actor].source);
-    draft.quotes.push(quote);
+    draft.push(quote);
 }

@@ -78,7 +78,7 @@ fn run(draft: &mut Draft<'_>) {
                 draft.used[nth] = true;
             }
         }
-        draft.quotes.push(quote);
+        draft.push(quote);
     }
 }
 

@@ -92,7 +92,7 @@ fn run(draft: &mut Draft<'_>) {
                 draft.used[at] = true;
             }
         }
-        draft.quotes.push(quote);
+        draft.push(quote);
     }
 }
 

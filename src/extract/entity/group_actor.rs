@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for head in 0..draft.a.tokens.len() {
+    for head in draft.a.with(Class::ROLE_PLURAL.with(Class::GROUP)) {
         if !draft.a.is_word(head) || !draft.a.any(head, Class::ROLE_PLURAL.with(Class::GROUP)) {
             continue;
         }

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for at in 0..draft.a.tokens.len() {
+    for at in draft.a.with(Class::SUBJECT) {
         if !draft.a.is_word(at)
             || !draft.a.has(at, Class::SUBJECT)
             || draft.a.is_text(at, "who")

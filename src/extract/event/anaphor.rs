@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for head in 0..draft.a.tokens.len() {
+    for head in draft.a.with(Class::EVENT.with(Class::EVENT_WORD)) {
         let a = &draft.a;
         let general = a.is_one_of(head, &["event", "gathering"]);
         if !(a.has(head, Class::EVENT) || general)

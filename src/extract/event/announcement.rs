@@ -3,6 +3,7 @@ use super::{Sight, Sighting, is_sighted, proof};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
 
 const ID: RuleId = "event/announcement";
@@ -23,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for head in 0..draft.a.tokens.len() {
+    for head in draft.a.with(Class::EVENT_WORD) {
         let a = &draft.a;
         if !a.is_small(head)
             || !a.is_one_of(

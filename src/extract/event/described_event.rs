@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for head in 0..draft.a.tokens.len() {
+    for head in draft.a.with(Class::EVENT) {
         let a = &draft.a;
         if !a.is_small(head)
             || !a.has(head, Class::EVENT)

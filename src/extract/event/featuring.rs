@@ -2,6 +2,7 @@ use super::parties::{event_of, listed};
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::{EventKind, Party, Role, RuleId};
 use crate::text::TokenKind;
 
@@ -19,54 +20,26 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for at in 0..draft.a.tokens.len() {
+    for at in draft.a.with(Class::EVENT_WORD) {
         let a = &draft.a;
         if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
             continue;
         }
-        let text = a.text(at).to_ascii_lowercase();
-        let label = a.is(at + 1, TokenKind::Colon);
-        let listing = label
-            || (at + 1..at + 3)
-                .any(|next| a.is_one_of(next, &["included", "include", "were", "are"]));
-        let (role, list) = match text.as_str() {
-            "by" if a.is_one_of(
-                at.wrapping_sub(1),
-                &[
-                    "speeches",
-                    "remarks",
-                    "presentations",
-                    "interventions",
-                    "addresses",
-                    "contributions",
-                    "talks",
-                    "statements",
-                    "address",
-                    "speech",
-                ],
-            ) =>
-            {
-                (Role::Speaker, at + 1)
+        let by = |next: usize| a.is_text(next, "by").then_some(next + 1);
+        let listing = (at + 1..at + 3).any(|next| a.is_one_of(next, &["included", "include", "were", "are"])) || a.is(at + 1, TokenKind::Colon);
+        let found = match a.text(at).to_ascii_lowercase().as_str() {
+            "keynote" => by(at + 1).or_else(|| by(at + 2)).or_else(|| a.is(at + 1, TokenKind::Colon).then_some(at + 2)).map(|list| (Role::Keynote, list)),
+            "keynoted" => by(at + 1).map(|list| (Role::Keynote, list)),
+            "speeches" | "remarks" | "presentations" | "interventions" | "addresses" | "contributions" | "talks" | "statements" | "address" | "speech" | "opened" | "started" | "expressed" | "voiced" | "closed" => {
+                by(at + 1).map(|list| (Role::Speaker, list))
             }
-            "by" if a.is_one_of(
-                at.wrapping_sub(1),
-                &["opened", "started", "expressed", "voiced", "closed"],
-            ) =>
-            {
-                (Role::Speaker, at + 1)
-            }
-            "by" if a.is_one_of(at.wrapping_sub(1), &["keynote", "keynoted"])
-                || a.is_text(at.wrapping_sub(2), "keynote") =>
-            {
-                (Role::Keynote, at + 1)
-            }
-            "featured" | "featuring" => (Role::Speaker, at + 1),
-            "panelists" | "panellists" if listing => (Role::Panelist, at + 2),
-            "speakers" if listing => (Role::Speaker, at + 2),
-            "keynote" if label => (Role::Keynote, at + 2),
-            "presenters" if listing => (Role::Presenter, at + 2),
-            _ => continue,
+            "featured" | "featuring" => Some((Role::Speaker, at + 1)),
+            "panelists" | "panellists" => listing.then_some((Role::Panelist, at + 2)),
+            "speakers" => listing.then_some((Role::Speaker, at + 2)),
+            "presenters" => listing.then_some((Role::Presenter, at + 2)),
+            _ => None,
         };
+        let Some((role, list)) = found else { continue };
         let limit = draft.a.sentence(at).end;
         let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
             continue;

@@ -32,7 +32,7 @@ fn role_of(word: &str) -> Option<Role> {
 }
 
 fn run(draft: &mut Draft<'_>) {
-    for at in 0..draft.a.tokens.len() {
+    for at in draft.a.with(Class::EVENT_WORD) {
         let Some(role) = role_of(&draft.a.text(at).to_ascii_lowercase()) else {
             continue;
         };

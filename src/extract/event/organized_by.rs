@@ -2,6 +2,7 @@ use super::parties::{event_of, listed};
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::{Party, Role, RuleId};
 
 const ID: RuleId = "event/organized_by";
@@ -19,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for at in 0..draft.a.tokens.len() {
+    for at in draft.a.with(Class::EVENT_WORD) {
         if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
             continue;
         }

@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for head in 0..draft.a.tokens.len() {
+    for head in draft.a.with(Class::EVENT) {
         let a = &draft.a;
         if !a.has(head, Class::EVENT)
             || kind_of(a, head) != EventKind::Segment

@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(draft: &mut Draft<'_>) {
     name_initiatives(draft);
-    for at in 0..draft.a.tokens.len() {
+    for at in draft.a.with(Class::EVENT_WORD) {
         let a = &draft.a;
         let listing = a.is_one_of(at, &["signatories", "signatory"])
             && (at + 1..at + 4).any(|next| {
