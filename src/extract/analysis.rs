@@ -65,8 +65,17 @@ impl<'a> Analysis<'a> {
                 reopened,
             });
         }
-        out.words = out.tokens.iter().map(|token| document.source.slice(token.span)).collect();
-        out.classes = out.tokens.iter().zip(&out.words).map(|(token, words)| class_of(lexicon, words, token)).collect();
+        out.words = out
+            .tokens
+            .iter()
+            .map(|token| document.source.slice(token.span))
+            .collect();
+        out.classes = out
+            .tokens
+            .iter()
+            .zip(&out.words)
+            .map(|(token, words)| class_of(lexicon, words, token))
+            .collect();
         out.mark_enclosed();
         out.sentences = super::sentence::split(&out);
         out
@@ -177,7 +186,12 @@ impl<'a> Analysis<'a> {
 
     /// The tokens of a class, in text order.
     pub(crate) fn with(&self, class: Class) -> Vec<usize> {
-        self.classes.iter().enumerate().filter(|(_, known)| known.any(class)).map(|(at, _)| at).collect()
+        self.classes
+            .iter()
+            .enumerate()
+            .filter(|(_, known)| known.any(class))
+            .map(|(at, _)| at)
+            .collect()
     }
 
     /// Whether the token is this word, whatever its case.

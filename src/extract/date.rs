@@ -28,7 +28,15 @@ const MONTHS: [&str; 12] = [
 pub(crate) fn dates(a: &Analysis<'_>) -> Vec<DateDraft> {
     let mut out = Vec::new();
     let mut at = 0;
+    let words = Class::MONTH
+        .with(Class::DETERMINER)
+        .with(Class::ADVERB)
+        .with(Class::ORDINAL);
     while at < a.tokens.len() {
+        if !a.is(at, TokenKind::Number) && !a.any(at, words) {
+            at += 1;
+            continue;
+        }
         let found = absolute(a, at).or_else(|| relative(a, at));
         match found {
             Some(date) => {

@@ -239,8 +239,12 @@ pub(crate) struct Draft<'a> {
     pub(crate) pieces: Vec<Piece>,
     /// For each piece, why it is the name of a person.
     pub(crate) proofs: Vec<Option<Proof>>,
+    /// All titles of the document, whether they belong to a name or not.
+    pub(crate) all_titles: Vec<Title>,
     pub(crate) titles: Vec<TitleOf>,
     pub(crate) people: Vec<PersonDraft>,
+    /// For each token, 1 + the person whose mention it is part of.
+    pub(crate) person_at: Vec<u32>,
     pub(crate) organizations: Vec<OrganizationDraft>,
     pub(crate) places: Vec<(Range, Proof)>,
     pub(crate) groups: Vec<GroupDraft>,
@@ -275,11 +279,15 @@ impl<'a> Draft<'a> {
         let pieces = super::piece::pieces(&a);
         let proofs = vec![None; pieces.len()];
         let said = vec![false; a.tokens.len()];
+        let person_at = vec![0; a.tokens.len()];
+        let all_titles = super::mention::titles::all(&a);
         Self {
             a,
             pieces,
             proofs,
+            all_titles,
             titles: Vec::new(),
+            person_at,
             people: Vec::new(),
             organizations: Vec::new(),
             places: Vec::new(),

@@ -20,7 +20,7 @@ use table::rows;
 /// The English lists, read.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    classes: FxHashMap<String, Class>,
+    classes: FxHashMap<Vec<u8>, Class>,
     lemmas: FxHashMap<String, &'static str>,
     cues: FxHashMap<&'static str, Vec<CueSense>>,
     phrases: Vec<CuePhrase>,
@@ -48,7 +48,9 @@ impl Lexicon {
     /// The base form of a verb form of the lists.
     #[must_use]
     pub fn lemma(&self, word: &str) -> Option<&'static str> {
-        with_key(word, |key| self.lemmas.get(key).copied())
+        with_key(word, |key| {
+            self.lemmas.get(std::str::from_utf8(key).ok()?).copied()
+        })
     }
 
     /// The senses of a reporting verb, by any of its forms.
@@ -81,20 +83,26 @@ impl Lexicon {
     /// The place names that begin with `word`, longest first.
     #[must_use]
     pub fn places(&self, word: &str) -> &[PlaceName] {
-        with_key(word, |key| self.places.by_first.get(key)).map_or(&[], Vec::as_slice)
+        with_key(word, |key| {
+            self.places.by_first.get(std::str::from_utf8(key).ok()?)
+        })
+        .map_or(&[], Vec::as_slice)
     }
 
     /// The country whose people or whose own a word is (`Kenyan`, `Kenyans`).
     #[must_use]
     pub fn demonym(&self, word: &str) -> Option<&'static str> {
-        with_key(word, |key| self.places.demonyms.get(key).copied())
+        with_key(word, |key| {
+            self.places
+                .demonyms
+                .get(std::str::from_utf8(key).ok()?)
+                .copied()
+        })
     }
 
     fn add(&mut self, word: &str, class: Class) {
-        let known = self
-            .classes
-            .entry(word.to_lowercase().replace('’', "'"))
-            .or_default();
+        let key = word.to_lowercase().replace('’', "'").into_bytes();
+        let known = self.classes.entry(key).or_default();
         *known = known.with(class);
     }
 
@@ -325,20 +333,14 @@ fn small_word(class: &str) -> Class {
 }
 
 /// Calls `look_up` with the key of `word`: small letters, straight apostrophes; no allocation for short ASCII words.
-fn with_key<T>(word: &str, look_up: impl FnOnce(&str) -> T) -> T {
+fn with_key<T>(word: &str, look_up: impl FnOnce(&[u8]) -> T) -> T {
     let mut buffer = [0u8; 32];
-    if word.is_ascii() && word.len() <= buffer.len() {
-        for (to, from) in buffer.iter_mut().zip(word.bytes()) {
-            *to = from.to_ascii_lowercase();
-        }
-        return look_up(
-            buffer
-                .get(..word.len())
-                .and_then(|key| std::str::from_utf8(key).ok())
-                .unwrap_or(""),
-        );
+    if let Some(key) = buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        key.copy_from_slice(word.as_bytes());
+        key.make_ascii_lowercase();
+        return look_up(key);
     }
-    look_up(&word.to_lowercase().replace('’', "'"))
+    look_up(word.to_lowercase().replace('’', "'").as_bytes())
 }
 
 #[cfg(test)]

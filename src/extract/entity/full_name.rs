@@ -1,4 +1,4 @@
-use super::people::{add, folded, honorifics_before, mention, with_name};
+use super::people::{add, claim_all, folded, honorifics_before, mention, with_name};
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
@@ -35,6 +35,7 @@ fn run(draft: &mut Draft<'_>) {
         }
     }
     merge_parts(draft);
+    claim_all(draft);
     spread(draft);
     for nth in 0..draft.pieces.len() {
         let full = draft.proofs[nth].is_some() && draft.pieces[nth].range.len() > 1;

@@ -22,6 +22,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
+    let mut taken = vec![false; draft.a.tokens.len()];
+    for actor in &draft.actors {
+        if let Some(tokens) = taken.get_mut(actor.full.first..actor.full.end) {
+            tokens.fill(true);
+        }
+    }
     for head in draft.a.with(Class::ROLE_PLURAL.with(Class::GROUP)) {
         if !draft.a.is_word(head) || !draft.a.any(head, Class::ROLE_PLURAL.with(Class::GROUP)) {
             continue;
@@ -29,8 +35,10 @@ fn run(draft: &mut Draft<'_>) {
         let Some(range) = phrase(&draft.a, head) else {
             continue;
         };
-        let taken = draft.actors.iter().any(|actor| actor.full.overlaps(range));
-        if !taken {
+        if !range.iter().any(|at| taken[at]) {
+            if let Some(tokens) = taken.get_mut(range.first..range.end) {
+                tokens.fill(true);
+            }
             let closing = usize::from(draft.a.is_comma(range.end) && range.len() > 3);
             draft.actors.push(Actor {
                 full: Range::new(range.first, range.end + closing),

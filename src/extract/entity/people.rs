@@ -51,7 +51,27 @@ pub(super) fn add(draft: &mut Draft<'_>, range: Range, rule: RuleId) -> usize {
             rule,
         }],
     });
-    draft.people.len() - 1
+    let nth = draft.people.len() - 1;
+    claim(draft, range, nth);
+    nth
+}
+
+/// Notes that tokens mention a person.
+fn claim(draft: &mut Draft<'_>, range: Range, person: usize) {
+    if let Some(tokens) = draft.person_at.get_mut(range.first..range.end) {
+        tokens.fill(u32::try_from(person + 1).unwrap_or(u32::MAX));
+    }
+}
+
+/// Notes all mentions anew, after people were merged.
+pub(super) fn claim_all(draft: &mut Draft<'_>) {
+    draft.person_at.fill(0);
+    for person in 0..draft.people.len() {
+        for nth in 0..draft.people[person].mentions.len() {
+            let range = draft.people[person].mentions[nth].range;
+            claim(draft, range, person);
+        }
+    }
 }
 
 /// Adds a mention unless one overlaps it.
@@ -62,24 +82,22 @@ pub(super) fn mention(
     form: MentionForm,
     rule: RuleId,
 ) {
-    let taken = draft.people.iter().any(|person| {
-        person
-            .mentions
-            .iter()
-            .any(|mention| mention.range.overlaps(range))
-    });
-    if let Some(person) = draft.people.get_mut(person).filter(|_| !taken) {
-        person.mentions.push(PersonMention { range, form, rule });
+    let taken = range
+        .iter()
+        .any(|at| draft.person_at.get(at).is_some_and(|&person| person > 0));
+    if taken || person >= draft.people.len() {
+        return;
     }
+    draft.people[person]
+        .mentions
+        .push(PersonMention { range, form, rule });
+    claim(draft, range, person);
 }
 
 /// The person that a piece mentions.
 pub(in crate::extract) fn person_of_piece(draft: &Draft<'_>, piece: usize) -> Option<usize> {
     let range = draft.pieces.get(piece)?.range;
-    draft.people.iter().position(|person| {
-        person
-            .mentions
-            .iter()
-            .any(|mention| mention.range.overlaps(range))
-    })
+    range
+        .iter()
+        .find_map(|at| (*draft.person_at.get(at)? as usize).checked_sub(1))
 }

@@ -1,5 +1,4 @@
 use crate::extract::draft::{Actor, Draft, Who};
-use crate::extract::mention::titles;
 use crate::extract::piece::{PieceKind, is_honorific};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -18,8 +17,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    let all = titles::all(&draft.a);
-    for title in all {
+    for title in draft.all_titles.clone() {
         let attached = draft
             .titles
             .iter()

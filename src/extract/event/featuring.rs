@@ -26,11 +26,18 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let by = |next: usize| a.is_text(next, "by").then_some(next + 1);
-        let listing = (at + 1..at + 3).any(|next| a.is_one_of(next, &["included", "include", "were", "are"])) || a.is(at + 1, TokenKind::Colon);
+        let listing = (at + 1..at + 3)
+            .any(|next| a.is_one_of(next, &["included", "include", "were", "are"]))
+            || a.is(at + 1, TokenKind::Colon);
         let found = match a.text(at).to_ascii_lowercase().as_str() {
-            "keynote" => by(at + 1).or_else(|| by(at + 2)).or_else(|| a.is(at + 1, TokenKind::Colon).then_some(at + 2)).map(|list| (Role::Keynote, list)),
+            "keynote" => by(at + 1)
+                .or_else(|| by(at + 2))
+                .or_else(|| a.is(at + 1, TokenKind::Colon).then_some(at + 2))
+                .map(|list| (Role::Keynote, list)),
             "keynoted" => by(at + 1).map(|list| (Role::Keynote, list)),
-            "speeches" | "remarks" | "presentations" | "interventions" | "addresses" | "contributions" | "talks" | "statements" | "address" | "speech" | "opened" | "started" | "expressed" | "voiced" | "closed" => {
+            "speeches" | "remarks" | "presentations" | "interventions" | "addresses"
+            | "contributions" | "talks" | "statements" | "address" | "speech" | "opened"
+            | "started" | "expressed" | "voiced" | "closed" => {
                 by(at + 1).map(|list| (Role::Speaker, list))
             }
             "featured" | "featuring" => Some((Role::Speaker, at + 1)),

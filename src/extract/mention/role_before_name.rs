@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    let all = titles::all(&draft.a);
+    let all = draft.all_titles.clone();
     for nth in 0..draft.pieces.len() {
         let proven = draft.proofs[nth].is_some();
         if !proven && !draft.is_open_name(nth) {

@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    let all = titles::all(&draft.a);
+    let all = draft.all_titles.clone();
     for &title in all.iter().filter(|title| title.complete) {
         let comma = title.range.end;
         if !draft.a.is_comma(comma) || follows_name(draft, title.range.first) {
