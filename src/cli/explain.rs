@@ -93,13 +93,12 @@ fn name_of(letter: char) -> &'static str {
 /// Splits a line number off a path, unless a file has the whole name.
 fn place(text: &str) -> (PathBuf, Option<u32>) {
     let whole = PathBuf::from(text);
-    if !whole.exists() {
-        if let Some((path, line)) = text
+    if !whole.exists()
+        && let Some((path, line)) = text
             .rsplit_once(':')
             .and_then(|(path, line)| line.parse().ok().map(|line| (path, line)))
-        {
-            return (PathBuf::from(path), Some(line));
-        }
+    {
+        return (PathBuf::from(path), Some(line));
     }
     (whole, None)
 }

@@ -149,10 +149,9 @@ fn join(reports: Vec<Report>) -> Library {
                 .reports
                 .get(nth)
                 .is_some_and(|known| known.document.path != path)
+                && let Some(copies) = out.copies.get_mut(nth)
             {
-                if let Some(copies) = out.copies.get_mut(nth) {
-                    copies.push(path);
-                }
+                copies.push(path);
             }
             continue;
         }

@@ -26,7 +26,7 @@ fn next_statement(draft: &Draft<'_>, cue: &Cue, from: usize, limit: usize) -> us
         .iter()
         .take_while(|other| other.verb < limit)
     {
-        let lead = other.start.checked_sub(1).unwrap_or(0);
+        let lead = other.start.saturating_sub(1);
         if lead < from {
             continue;
         }

@@ -1,12 +1,12 @@
 //! The working state that the phases fill. Facts are spans of tokens here; `finish` turns them into the report.
 use super::analysis::Analysis;
+pub(crate) use super::draft_event::*;
 use super::piece::{Piece, PieceKind};
 use super::range::Range;
 use super::title::Title;
 use crate::model::{
-    EventKind, EventStatus, Flag, InitiativeKind, IssueKind, MentionForm, NameOrder,
-    OrganizationKind, ParticipationMode, Party, QuoteForm, QuoteKind, QuotedWhy, Resolution, Role,
-    RuleId, Speaker, TitleBasis,
+    Flag, IssueKind, MentionForm, NameOrder, OrganizationKind, Party, QuoteForm, QuoteKind,
+    Resolution, RuleId, Speaker,
 };
 
 /// Why a piece is held to be something, and how sure the rule is.
@@ -150,87 +150,6 @@ impl QuoteDraft {
         let at = |range: Option<Range>| range.map_or(content, |range| range.first);
         content.min(at(self.cue)).min(at(self.source))
     }
-}
-
-/// A date in the text.
-#[derive(Debug, Clone)]
-pub(crate) struct DateDraft {
-    pub(crate) range: Range,
-    pub(crate) value: Option<String>,
-    pub(crate) precision: crate::model::Precision,
-    pub(crate) relative: Option<super::date::Relative>,
-}
-
-/// An event in the making.
-#[derive(Debug, Clone)]
-pub(crate) struct EventDraft {
-    pub(crate) title: Range,
-    pub(crate) basis: TitleBasis,
-    pub(crate) aliases: Vec<Range>,
-    pub(crate) kind: EventKind,
-    pub(crate) status: EventStatus,
-    pub(crate) parent: Option<usize>,
-    /// Index into the dates.
-    pub(crate) date: Option<usize>,
-    pub(crate) place: Option<Range>,
-    pub(crate) country: Option<&'static str>,
-    pub(crate) mode: Option<crate::model::EventMode>,
-    pub(crate) theme: Option<Range>,
-    pub(crate) edition: Option<Range>,
-    pub(crate) attendance: Option<Range>,
-    pub(crate) evidence: Vec<(Range, Proof)>,
-    /// The folded title.
-    pub(crate) key: String,
-    /// Its noun (`forum`), folded.
-    pub(crate) noun: String,
-}
-
-/// A participation in the making.
-#[derive(Debug, Clone)]
-pub(crate) struct ParticipationDraft {
-    pub(crate) who: Party,
-    pub(crate) event: usize,
-    pub(crate) role: Role,
-    pub(crate) mode: Option<ParticipationMode>,
-    pub(crate) at: Range,
-    pub(crate) proof: Proof,
-}
-
-/// A group in the making.
-#[derive(Debug, Clone)]
-pub(crate) struct GroupDraft {
-    pub(crate) range: Range,
-    pub(crate) members: Vec<Party>,
-    pub(crate) rule: RuleId,
-}
-
-/// An initiative in the making.
-#[derive(Debug, Clone)]
-pub(crate) struct InitiativeDraft {
-    pub(crate) name: Range,
-    pub(crate) key: String,
-    pub(crate) kind: InitiativeKind,
-    pub(crate) event: Option<usize>,
-    pub(crate) signatories: Vec<Party>,
-    pub(crate) mentions: Vec<(Range, Proof)>,
-}
-
-/// Why a pair of marks is no quote.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct StringDraft {
-    /// With its marks.
-    pub(crate) range: Range,
-    pub(crate) why: QuotedWhy,
-    pub(crate) rule: RuleId,
-}
-
-/// A doubt in the making.
-#[derive(Debug, Clone)]
-pub(crate) struct IssueDraft {
-    pub(crate) kind: IssueKind,
-    pub(crate) range: Range,
-    pub(crate) message: String,
-    pub(crate) candidates: Vec<Party>,
 }
 
 /// Everything the phases know of one document.

@@ -26,7 +26,7 @@ pub fn facts(report: &Report) -> Vec<Fact> {
             what,
             marks,
             note,
-        })
+        });
     };
     for person in &report.people {
         for mention in &person.mentions {

@@ -1,15 +1,13 @@
 //! From the working state to the report: tokens become spans, indices become ids.
-use super::analysis::Analysis;
-use super::draft::{Draft, OrganizationDraft, PersonDraft, TitleOf};
-use super::entity::{folded, person_of_piece};
+use super::draft::Draft;
 use super::finish_event;
+use super::finish_people;
 use super::piece::place_at;
 use super::range::Range;
 use crate::lexicon::Class;
 use crate::model::{
-    Affiliation, Date, Document, DocumentKind, Event, EventId, EventKind, EventStatus, Evidence,
-    Group, Initiative, Issue, Mention, MentionForm, NameOrder, Organization, OrganizationId,
-    Participation, Person, Place, PlaceKind, Qualifier, Quote, QuoteForm, QuoteId, QuoteKind,
+    Date, Document, DocumentKind, Event, EventId, EventKind, EventStatus, Evidence, Group,
+    Initiative, Issue, Participation, Place, PlaceKind, Quote, QuoteForm, QuoteId, QuoteKind,
     QuotedString, Report, Warning, WarningKind,
 };
 use crate::text::{BlockKind, Span};
@@ -58,8 +56,8 @@ pub(super) fn finish(mut draft: Draft<'_>) -> Facts {
     report.byline = draft.byline.map(|range| draft.a.span(range));
     report.date = document_date(&draft);
     report.events = finish_event::events(&mut draft, report.date.as_ref());
-    report.people = people(&draft);
-    report.organizations = organizations(&draft);
+    report.people = finish_people::people(&draft);
+    report.organizations = finish_people::organizations(&draft);
     report.quotes = quotes(&draft);
     let a = &draft.a;
     report.participations = draft
@@ -172,7 +170,7 @@ fn language(draft: &Draft<'_>, report: &mut Report) {
         .nth(4000)
         .and_then(|(at, _)| text.get(..at))
         .unwrap_or(text);
-    let found = whatlang::detect(head).filter(|info| info.is_reliable());
+    let found = whatlang::detect(head).filter(whatlang::Info::is_reliable);
     report.language = found.as_ref().map(|info| info.lang().code());
     if let Some(info) = found.filter(|info| info.lang() != whatlang::Lang::Eng) {
         let message = format!(
@@ -204,202 +202,6 @@ fn document_date(draft: &Draft<'_>) -> Option<Date> {
     dateline
         .or_else(|| draft.dates.iter().find(|date| whole(&date.value)))
         .map(stated)
-}
-
-fn people(draft: &Draft<'_>) -> Vec<Person> {
-    draft
-        .people
-        .iter()
-        .enumerate()
-        .map(|(nth, person)| self::person(draft, nth, person))
-        .collect()
-}
-
-fn person(draft: &Draft<'_>, nth: usize, person: &PersonDraft) -> Person {
-    let a = &draft.a;
-    let words: Vec<usize> = person.name.iter().filter(|&at| a.is_word(at)).collect();
-    let word = |key: usize| words.get(key).map(|&at| a.span(Range::new(at, at + 1)));
-    let patronymic = words
-        .iter()
-        .enumerate()
-        .skip(1)
-        .find(|&(key, &at)| key + 1 < words.len() && is_patronymic(a.text(at)))
-        .map(|(key, _)| key);
-    let (family, order) = match (person.family, person.order) {
-        (Some(family), order) => (Some(family), order),
-        (None, _) if patronymic.is_some() => (Some(words.len() - 1), Some(NameOrder::GivenFamily)),
-        (None, _) => (None, None),
-    };
-    let given = family
-        .filter(|_| words.len() > 1)
-        .and_then(|family| match (family, patronymic) {
-            (0, _) => Some(a.span(Range::new(words[1], person.name.end))),
-            (_, Some(_)) => word(0),
-            (family, None) => Some(a.span(Range::new(person.name.first, words[family]))),
-        });
-    let affiliations = affiliations(draft, nth);
-    let country = origin(draft, person).or_else(|| {
-        affiliations
-            .iter()
-            .find_map(|title: &Affiliation| title.country)
-    });
-    Person {
-        name: a.span(person.name),
-        given,
-        family: family.and_then(word),
-        patronymic: patronymic.and_then(word),
-        name_order: order,
-        honorifics: person
-            .honorifics
-            .iter()
-            .map(|&range| a.span(range))
-            .collect(),
-        affiliations,
-        country,
-        mentions: person
-            .mentions
-            .iter()
-            .map(|mention| Mention {
-                span: a.span(mention.range),
-                form: mention.form,
-                rule: mention.rule,
-            })
-            .collect(),
-    }
-}
-
-/// Endings of East Slavic and Turkic patronymics.
-fn is_patronymic(word: &str) -> bool {
-    let word = word.to_lowercase();
-    word.len() > 5
-        && [
-            "ovich", "evich", "ovna", "evna", "ugli", "oglu", "oğlu", "qizi", "kizi", "uulu",
-            "kyzy",
-        ]
-        .iter()
-        .any(|end| word.ends_with(end))
-}
-
-/// `Azra Demir from Turkey`
-fn origin(draft: &Draft<'_>, person: &PersonDraft) -> Option<&'static str> {
-    let a = &draft.a;
-    person
-        .mentions
-        .iter()
-        .filter(|mention| mention.form == MentionForm::Full)
-        .find_map(|mention| {
-            let end = mention.range.end;
-            let from = a.is_text(end, "from");
-            let bracket = a.is(end, crate::text::TokenKind::Open);
-            let at = end + 1 + usize::from(a.is_text(end + 1, "the"));
-            place_at(a, at)
-                .filter(|_| from || bracket)
-                .and_then(|(_, place)| place.country)
-        })
-}
-
-/// The titles of a person, the same words once.
-fn affiliations(draft: &Draft<'_>, person: usize) -> Vec<Affiliation> {
-    let a = &draft.a;
-    let mut out: Vec<Affiliation> = Vec::new();
-    let mut seen: Vec<String> = Vec::new();
-    let mut titles: Vec<&TitleOf> = draft
-        .titles
-        .iter()
-        .filter(|title| person_of_piece(draft, title.piece) == Some(person))
-        .collect();
-    titles.sort_by_key(|title| title.title.range);
-    for of in titles {
-        let title = of.title;
-        let key = folded(a, title.range).join(" ");
-        if seen.contains(&key) {
-            continue;
-        }
-        seen.push(key);
-        let organization = draft
-            .organizations
-            .iter()
-            .enumerate()
-            .filter_map(|(nth, organization)| {
-                organization
-                    .mentions
-                    .iter()
-                    .filter(|(range, _)| title.range.contains(*range))
-                    .map(|(range, _)| range.len())
-                    .max()
-                    .map(|len| (len, nth))
-            })
-            .max()
-            .map(|(_, nth)| OrganizationId(id(nth)));
-        out.push(Affiliation {
-            title: a.span(title.range),
-            role: Some(a.span(title.role)),
-            organization,
-            country: title.range.iter().find_map(|at| {
-                place_at(a, at)
-                    .filter(|_| {
-                        a.is_one_of(at.wrapping_sub(1), &["of", "the"]) || at == title.range.first
-                    })
-                    .and_then(|(_, place)| place.country)
-                    .or_else(|| a.lexicon.demonym(a.text(at)).filter(|_| a.is_capital(at)))
-            }),
-            qualifier: qualifier(a, title.range, title.role),
-            evidence: Evidence {
-                span: a.span(title.range),
-                rule: of.proof.rule,
-                strength: of.proof.strength,
-            },
-        });
-    }
-    out
-}
-
-fn qualifier(a: &Analysis<'_>, title: Range, role: Range) -> Option<Qualifier> {
-    (title.first.saturating_sub(1)..role.end).find_map(|at| {
-        match a.text(at).to_ascii_lowercase().as_str() {
-            "former" | "ex" => Some(Qualifier::Former),
-            "acting" | "interim" => Some(Qualifier::Acting),
-            "designate" | "elect" => Some(Qualifier::Designate),
-            "late" => Some(Qualifier::Late),
-            "incoming" => Some(Qualifier::Incoming),
-            _ => None,
-        }
-    })
-}
-
-fn organizations(draft: &Draft<'_>) -> Vec<Organization> {
-    let a = &draft.a;
-    let one = |organization: &OrganizationDraft| {
-        let mut aliases: Vec<Span> = Vec::new();
-        for (range, _) in &organization.mentions {
-            let words = a.words(*range);
-            if words != a.words(organization.name)
-                && !aliases
-                    .iter()
-                    .any(|&alias| a.document.source.slice(alias) == words)
-            {
-                aliases.push(a.span(*range));
-            }
-        }
-        Organization {
-            name: a.span(organization.name),
-            acronym: organization.acronym.map(|range| a.span(range)),
-            aliases,
-            kind: organization.kind,
-            parent: None,
-            country: organization.country,
-            mentions: organization
-                .mentions
-                .iter()
-                .map(|(range, proof)| Evidence {
-                    span: a.span(*range),
-                    rule: proof.rule,
-                    strength: proof.strength,
-                })
-                .collect(),
-        }
-    };
-    draft.organizations.iter().map(one).collect()
 }
 
 fn quotes(draft: &Draft<'_>) -> Vec<Quote> {
@@ -451,7 +253,7 @@ fn quotes(draft: &Draft<'_>) -> Vec<Quote> {
                 flags: quote.flags.clone(),
                 confidence: quote.confidence,
                 rules: quote.rules.clone(),
-                paragraph: id(a.block_of(quote.anchor()) + 1),
+                paragraph: id(a.block_of(quote.hull().first) + 1),
             }
         })
         .collect()

@@ -6,15 +6,18 @@
 //! capitals), `title`, `cue`, `subject`, `clause`, `date`. It never fails and knows no file format.
 mod analysis;
 mod attribution;
+mod chain;
 mod clause;
 mod cue;
 mod date;
 mod draft;
+mod draft_event;
 mod entity;
 mod event;
 mod facts;
 mod finish;
 mod finish_event;
+mod finish_people;
 mod mention;
 mod piece;
 mod quotation;

@@ -34,8 +34,14 @@ pub(crate) struct Piece {
 pub(crate) fn pieces(a: &Analysis<'_>) -> Vec<Piece> {
     let mut out = Vec::new();
     for block in &a.blocks {
-        let weak = matches!(block.kind, BlockKind::Title | BlockKind::Heading)
-            && is_title_case(a, block.range);
+        let lists = block.range.iter().any(|at| {
+            matches!(
+                a.kind(at),
+                Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Open)
+            )
+        });
+        let headline = block.kind == BlockKind::Title || block.kind == BlockKind::Heading && !lists;
+        let weak = headline && is_title_case(a, block.range);
         let mut at = block.range.first;
         while at < block.range.end {
             if let Some(pair) = a.pair_opening(at).filter(|pair| is_title_like(a, pair)) {
@@ -56,7 +62,7 @@ pub(crate) fn pieces(a: &Analysis<'_>) -> Vec<Piece> {
             at = run.end;
         }
     }
-    extend_chains(a, &mut out);
+    super::chain::extend(a, &mut out);
     out
 }
 
@@ -333,7 +339,9 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
                     return push(range, PieceKind::Place);
                 }
                 // `Minister of Ports of Kenya Rosa Lind`: a country behind "of", then a name.
-                if range.len() >= len + 2 && a.is_text(range.first.wrapping_sub(1), "of") {
+                let before =
+                    range.first - usize::from(a.is_text(range.first.wrapping_sub(1), "the"));
+                if range.len() >= len + 2 && a.is_text(before.wrapping_sub(1), "of") {
                     push(Range::new(range.first, range.first + len), PieceKind::Place);
                     return judge(a, Range::new(range.first + len, range.end), weak, out);
                 }
@@ -354,98 +362,4 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
     if end < range.end {
         judge(a, Range::new(end, range.end), weak, out);
     }
-}
-
-/// Lets `Ministry`, `Center`, `Academy` … take in the `of …` and `for …` behind them.
-fn extend_chains(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
-    let mut nth = 0;
-    while let Some(&piece) = pieces.get(nth) {
-        let head = piece.range.end.wrapping_sub(1);
-        if piece.kind == PieceKind::Organization && a.has(head, Class::ORG_CHAIN) {
-            let end = chain_end(a, piece.range.end, &pieces[nth + 1..]);
-            if end > piece.range.end {
-                pieces[nth].range.end = end;
-                let swallowed = pieces[nth + 1..]
-                    .iter()
-                    .take_while(|next| next.range.first < end)
-                    .count();
-                pieces.drain(nth + 1..nth + 1 + swallowed);
-            }
-        }
-        nth += 1;
-    }
-}
-
-fn chain_end(a: &Analysis<'_>, from: usize, following: &[Piece]) -> usize {
-    let mut end = from;
-    let mut following = following.iter().peekable();
-    loop {
-        let joined = a.is_small(end) && a.is_one_of(end, &["of", "for", "on", "against"]);
-        let and =
-            a.is_small(end) && a.is_text(end, "and") && end > from && !matches!(a.kind(end), None);
-        let start = if a.is_small(end + 1) && a.is_text(end + 1, "the") {
-            end + 2
-        } else {
-            end + 1
-        };
-        if !joined && !and {
-            return end;
-        }
-        while following
-            .peek()
-            .is_some_and(|piece| piece.range.first < start)
-        {
-            following.next();
-        }
-        let Some(next) = following.next().filter(|piece| piece.range.first == start) else {
-            return end;
-        };
-        let run_end = run_pieces_end(a, next, &mut following);
-        if and && !is_noun_phrase(a, Range::new(start, run_end)) {
-            return end;
-        }
-        end = run_end;
-    }
-}
-
-/// The end of the pieces that touch each other from `first` on.
-fn run_pieces_end<'p>(
-    a: &Analysis<'_>,
-    first: &Piece,
-    following: &mut std::iter::Peekable<std::slice::Iter<'p, Piece>>,
-) -> usize {
-    let mut end = first.range.end;
-    while let Some(next) = following.next_if(|next| next.range.first == end) {
-        end = next.range.end;
-    }
-    // `Women, Peace and Security` is left at its first comma: what follows may be another body.
-    let _ = a;
-    end
-}
-
-/// Whether capitalized words behind `and` name a field of work and not somebody.
-fn is_noun_phrase(a: &Analysis<'_>, range: Range) -> bool {
-    let endings = [
-        "tion", "sion", "ment", "ogy", "ics", "ture", "ing", "ity", "nce", "ship", "ism", "ery",
-        "try", "ness", "ies", "ces", "ucts", "orts", "gies", "graphy", "airs", "ade", "ergy",
-        "alth",
-    ];
-    let org = range.iter().any(|at| {
-        a.any(at, Class::ORG.with(Class::ORG_SUFFIX)) && !a.has(at, Class::ROLE_MODIFIER)
-    });
-    !org && range.iter().all(|at| {
-        let text = a.text(at);
-        let known = a.any(
-            at,
-            Class::VERB
-                .with(Class::ROLE_MODIFIER)
-                .with(Class::GROUP)
-                .with(Class::ROLE_PLURAL)
-                .with(Class::INITIATIVE)
-                .with(Class::PREPOSITION)
-                .with(Class::DETERMINER)
-                .with(Class::PLACE),
-        );
-        a.is_small(at) || known || endings.iter().any(|ending| text.ends_with(ending))
-    })
 }

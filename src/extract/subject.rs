@@ -77,13 +77,13 @@ fn resolve(draft: &Draft<'_>, cue: &Cue) -> Option<Subject> {
             .min_by_key(|&nth| draft.actors[nth].full.first)
     };
     if cue.form == CueForm::Finite {
-        if let Some(actor) = ends_at(cue.start).or_else(|| ends_before_aside(draft, cue, before)) {
-            if is_nominative(draft, actor, before) {
-                return Some(Subject {
-                    actor,
-                    link: Link::Before,
-                });
-            }
+        if let Some(actor) = ends_at(cue.start).or_else(|| ends_before_aside(draft, cue, before))
+            && is_nominative(draft, actor, before)
+        {
+            return Some(Subject {
+                actor,
+                link: Link::Before,
+            });
         }
         if let Some(actor) = inverted(draft, cue) {
             return Some(Subject {

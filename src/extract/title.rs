@@ -1,5 +1,6 @@
 //! Titles as noun phrases: `Deputy Minister of Ports`, `representative of the Center in Oslo`, `Alto Fund Director`.
 use super::analysis::Analysis;
+use super::piece::place_at;
 use super::range::Range;
 use crate::lexicon::Class;
 use crate::text::TokenKind;
@@ -145,10 +146,17 @@ fn complements(a: &Analysis<'_>, from: usize, limit: usize) -> (usize, bool) {
         let open = a.is_one_of(end, &["of", "for", "at", "under", "with"]);
         let named = a.is_one_of(end, &["in", "to", "on", "from"]);
         let next = end + 1;
+        // `nurse in charge of …`, `lecturer in environmental history`
+        let field = a.is_text(end, "in")
+            && end == from
+            && a.is_small(next)
+            && (a.class(next).is_unknown()
+                || a.any(next, Class::ROLE_MODIFIER)
+                || a.is_text(next, "charge"));
         let proper = a.is_capital(next) || a.is_text(next, "the") && a.is_capital(next + 1);
         let leads = open && !a.any(next, Class::POSSESSIVE.with(Class::RELATIVE))
             || named && proper && !a.any(next, Class::MONTH.with(Class::WEEKDAY));
-        if !leads {
+        if !leads && !field {
             break;
         }
         let np = noun_phrase_end(a, next, limit);
@@ -171,7 +179,13 @@ pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> us
             },
             Some(TokenKind::Number | TokenKind::Clitic) => at += 1,
             Some(TokenKind::Symbol) if matches!(a.text(at), "&" | "/" | "%") => at += 1,
-            Some(TokenKind::Word) if a.is_capital(at) => at += 1,
+            Some(TokenKind::Word) if a.is_capital(at) => match place_before_name(a, at) {
+                Some(end) => {
+                    at = end;
+                    break;
+                }
+                None => at += 1,
+            },
             Some(TokenKind::Word) if a.is_text(at, "and") => {
                 if title_at_role(a, at + 1, limit)
                     || !(a.is_capital(at + 1) || continues(a, at + 1, from))
@@ -199,6 +213,24 @@ pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> us
         at -= 1;
     }
     at
+}
+
+/// `Minister of Ports of Kenya Rosa Lind`: the end of a country behind `of` when capitalized words of no body follow.
+fn place_before_name(a: &Analysis<'_>, at: usize) -> Option<usize> {
+    let of = a.is_text(at.wrapping_sub(1), "of")
+        || a.is_text(at.wrapping_sub(1), "the") && a.is_text(at.wrapping_sub(2), "of");
+    let (len, _) = place_at(a, at).filter(|_| of)?;
+    let end = at + len;
+    let name = a.is_capital(end)
+        && !a.any(
+            end,
+            Class::ORG
+                .with(Class::EVENT)
+                .with(Class::ROLE)
+                .with(Class::INITIATIVE)
+                .with(Class::HONORIFIC),
+        );
+    name.then_some(end)
 }
 
 /// `Ministry of Health, Labor and Welfare`: a comma inside a list of capitalized nouns that `and` ends.

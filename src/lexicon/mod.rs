@@ -13,7 +13,7 @@ pub use class::Class;
 pub use cue::{CueClass, CuePhrase, CueSense, Frames};
 pub use place::{PlaceClass, PlaceName};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 use table::rows;
 
@@ -25,7 +25,7 @@ pub struct Lexicon {
     cues: FxHashMap<&'static str, Vec<CueSense>>,
     phrases: Vec<CuePhrase>,
     details: FxHashMap<&'static str, &'static str>,
-    abbreviations: FxHashMap<String, ()>,
+    abbreviations: FxHashSet<String>,
     places: place::Places,
 }
 
@@ -41,7 +41,10 @@ impl Lexicon {
     #[must_use]
     pub fn class(&self, word: &str) -> Class {
         with_key(word, |key| {
-            self.classes.get(key).copied().unwrap_or_default()
+            self.classes
+                .get(key)
+                .copied()
+                .unwrap_or_else(|| by_ending(key))
         })
     }
 
@@ -77,7 +80,7 @@ impl Lexicon {
     /// Whether `word`, written without its full stop, is an abbreviation.
     #[must_use]
     pub fn is_abbreviation(&self, word: &str) -> bool {
-        self.abbreviations.contains_key(word)
+        self.abbreviations.contains(word)
     }
 
     /// The place names that begin with `word`, longest first.
@@ -256,11 +259,11 @@ impl Lexicon {
             let form = row.column(0);
             self.add(form, Class::HONORIFIC);
             if let Some(bare) = form.strip_suffix('.') {
-                self.abbreviations.insert(bare.to_owned(), ());
+                self.abbreviations.insert(bare.to_owned());
             }
         }
         for row in rows(include_str!("en/abbreviations.tsv")) {
-            self.abbreviations.insert(row.column(0).to_owned(), ());
+            self.abbreviations.insert(row.column(0).to_owned());
             if row.column(1) == "inside" {
                 self.add(&format!("{}.", row.column(0)), Class::INNER_ABBREVIATION);
             }
@@ -278,6 +281,19 @@ impl Lexicon {
         for row in rows(include_str!("en/surnames_family_first.tsv")) {
             self.add(row.column(0), Class::FAMILY_FIRST);
         }
+    }
+}
+
+/// Trades that no list can be complete in: `hydrogeologist`, `oceanographer`, `statistician`.
+fn by_ending(word: &[u8]) -> Class {
+    const ENDINGS: [&[u8]; 5] = [b"ologist", b"ographer", b"iatrist", b"ician", b"ineer"];
+    const PLURALS: [&[u8]; 5] = [b"ologists", b"ographers", b"iatrists", b"icians", b"ineers"];
+    if ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+        Class::ROLE
+    } else if PLURALS.iter().any(|ending| word.ends_with(ending)) {
+        Class::ROLE_PLURAL
+    } else {
+        Class::default()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Markdown (CommonMark with tables and strikethrough). Its marks are skipped by cutting spans, never by rewriting.
+//! Markdown (`CommonMark` with tables and strikethrough). Its marks are skipped by cutting spans, never by rewriting.
 use crate::text::{Block, BlockKind, SourceText, Span};
 use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
@@ -97,7 +97,7 @@ impl Walk<'_> {
                 self.notes = self.notes.saturating_sub(1);
             }
             TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::Image | TagEnd::MetadataBlock(_) => {
-                self.mute = self.mute.saturating_sub(1)
+                self.mute = self.mute.saturating_sub(1);
             }
             _ => {}
         }

@@ -100,11 +100,12 @@ impl LineIndex {
         if self.ascii {
             return (nth as usize <= source.len()).then_some(nth);
         }
+        let bytes = source.as_str().as_bytes();
         let stride = self
             .scalars
             .partition_point(|&seen| seen <= nth)
             .checked_sub(1)?;
-        let bytes = source.as_str().as_bytes();
+        let stride = stride.min(bytes.len() / STRIDE);
         let mut left = nth - self.scalars.get(stride)?;
         let mut at = stride * STRIDE;
         while at <= bytes.len() {
@@ -143,6 +144,10 @@ mod tests {
             assert_eq!(index.scalar(&text, at), nth);
             assert_eq!(index.byte(&text, nth), Some(at));
         }
+        let end = u32::try_from(text.len()).unwrap();
+        assert_eq!(index.byte(&text, index.scalar(&text, end)), Some(end));
+        let short = SourceText::new("é".to_owned());
+        assert_eq!(LineIndex::new(&short).byte(&short, 1), Some(2));
     }
 
     #[test]

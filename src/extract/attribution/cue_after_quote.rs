@@ -83,17 +83,15 @@ fn attribution(draft: &Draft<'_>, pair: &Pair) -> Option<(usize, usize, usize)> 
     };
     // `said Ana Ruiz`; after a full stop inside the marks only this order is certain.
     let verb = past_helpers(a, from);
-    if let Some(nth) = cue_from(verb) {
-        if let Some(actor) = actors_in(
+    if let Some(nth) = cue_from(verb)
+        && let Some(actor) = actors_in(
             draft,
             Range::new(draft.cues[nth].after(), draft.cues[nth].after() + 1),
         )
         .min_by_key(|&nth| std::cmp::Reverse(draft.actors[nth].full.end))
-        {
-            if closed || last == TokenKind::Period && a.is_small(verb) {
-                return Some((nth, actor, draft.actors[actor].full.end));
-            }
-        }
+        && (closed || last == TokenKind::Period && a.is_small(verb))
+    {
+        return Some((nth, actor, draft.actors[actor].full.end));
     }
     // `Ana Ruiz said`
     let actor = actors_in(draft, Range::new(from, from + 1))

@@ -2,6 +2,7 @@ use super::{inner, open_pairs};
 use crate::extract::draft::{Draft, QuoteDraft, Who};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::{QuoteForm, QuoteKind, Resolution, RuleId};
 use crate::text::TokenKind;
 
@@ -27,7 +28,9 @@ fn run(draft: &mut Draft<'_>) {
             a.kind(content.end.wrapping_sub(1)),
             Some(TokenKind::Period | TokenKind::Stop | TokenKind::Ellipsis)
         );
-        let verb = content.iter().any(|at| a.is_finite(at));
+        let verb = content
+            .iter()
+            .any(|at| a.any(at, Class::VERB.with(Class::AUXILIARY)));
         if sentence.first != pair.open
             || !stops
             || content.len() < 5

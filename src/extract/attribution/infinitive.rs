@@ -34,7 +34,7 @@ fn run(draft: &mut Draft<'_>) {
         let after = cue.after();
         let limit = draft.a.sentence_body(cue.verb).end.min(after + LONGEST);
         let reach = (after..limit)
-            .take_while(|&at| !draft.a.is_finite(at) && !draft.a.is_comma(at))
+            .take_while(|&at| !draft.a.is_clear_verb(at) && !draft.a.is_comma(at))
             .last()
             .map_or(after, |last| last + 1);
         let to = (after..reach).find(|&at| {

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "{s:Rosa Lind} {c:stressed} {q:the importance of open ports}.",
         "{s:Rosa Lind} {c:spoke about} {q:ports and rail}.",
-        "{s:Rosa Lind}, head of Alto, praised the crew and {c:called for} {q:more ships}.",
+        "{s:Rosa Lind}, head of Alto, {c:praised} {q:the new crew} and {c:called for} {q:more ships}.",
     ],
     misses: &[
         "Rosa Lind presented the prize.",

@@ -30,7 +30,7 @@ fn run(draft: &mut Draft<'_>) {
                     continue;
                 };
                 let noted = super::super::quotation::is_noted(draft, &marks);
-                if noted || draft.spoken[pair] || close >= content.end + 1 {
+                if noted || draft.spoken[pair] || close > content.end {
                     continue;
                 }
                 let words = inner(&marks)

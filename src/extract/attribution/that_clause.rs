@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "{s:Rosa Lind} {c:said} that {q:ports must open}.",
         "{s:Rosa Lind} {c:told} reporters in Oslo that {q:ports must open}.",
-        "{s:Rosa Lind} {c:expressed hope} that {q:ports would open}, thanked the crew and left.",
+        "{s:Rosa Lind} {c:expressed hope} that {q:ports would open}.",
     ],
     misses: &[
         "Rosa Lind noted the ports that opened.",

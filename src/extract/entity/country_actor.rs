@@ -6,6 +6,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::{Class, PlaceClass};
 use crate::model::{OrganizationKind, RuleId};
+use crate::text::TokenKind;
 
 const ID: RuleId = "entity/country_actor";
 
@@ -70,11 +71,22 @@ fn run(draft: &mut Draft<'_>) {
 /// Whether a country stands as the subject of a reporting verb.
 fn speaks(draft: &Draft<'_>, range: Range) -> bool {
     let a = &draft.a;
-    let before = range.first.checked_sub(1);
-    if before.is_some_and(|before| {
-        a.any(before, Class::PREPOSITION)
-            || a.is_capital(before) && a.sentence(range.first).first < range.first
-    }) {
+    let before = range
+        .first
+        .checked_sub(1)
+        .filter(|_| a.sentence(range.first).first < range.first);
+    let opens = before.is_none_or(|before| {
+        !a.is_word(before) && !a.is(before, TokenKind::Clitic)
+            || a.is_small(before)
+                && a.any(
+                    before,
+                    Class::CONJUNCTION
+                        .with(Class::SUBORDINATOR)
+                        .with(Class::ADVERB)
+                        .with(Class::DETERMINER),
+                )
+    });
+    if !opens {
         return false;
     }
     let mut at = range.end;

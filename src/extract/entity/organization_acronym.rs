@@ -30,13 +30,12 @@ fn run(draft: &mut Draft<'_>) {
         if piece.range.len() == 1
             && draft.a.is_acronym(at)
             && draft.a.is(at.wrapping_sub(1), TokenKind::Open)
+            && let Some(organization) = expanded_by(draft, at)
         {
-            if let Some(organization) = expanded_by(draft, at) {
-                draft.organizations[organization]
-                    .acronym
-                    .get_or_insert(piece.range);
-                known.push((draft.a.text(at).to_owned(), Some(organization)));
-            }
+            draft.organizations[organization]
+                .acronym
+                .get_or_insert(piece.range);
+            known.push((draft.a.text(at).to_owned(), Some(organization)));
         }
     }
     for nth in 0..draft.pieces.len() {
@@ -108,10 +107,7 @@ fn is_body(draft: &Draft<'_>, nth: usize) -> bool {
     let reports = a.is_small(verb)
         && a.any(verb, Class::CUE)
         && a.any(verb, Class::PAST.with(Class::THIRD_PERSON))
-        && !a.any(
-            range.first.wrapping_sub(1),
-            Class::DETERMINER.with(Class::PREPOSITION),
-        );
+        && !a.any(range.first.wrapping_sub(1), Class::PREPOSITION);
     let owner = a.is(range.end, TokenKind::Clitic)
         && draft
             .piece_from(range.end + 1)

@@ -11,15 +11,15 @@ use std::str::FromStr;
 
 const ID: RuleId = "entity/organization_name";
 
-/// `Ministry of Science and Technology`, `Alto Group Ltd.`
+/// `Ministry of Ports and Rail`, `Alto Group Ltd.`
 pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "Capitalized words that end in or are headed by a noun for a body (`Ministry of …`, `… Group Ltd.`), and a place with `government`, name an organization.",
     hits: &[
-        "The {o:Academy of Sea and Soil} met the {o:Alto Group}.",
+        "The {o:Academy of Science and Culture} met the {o:Alto Group}.",
         "Kenya’s {o:Ministry of Ports} paid.",
         "The {o:Nairobi county government} paid.",
-        "OJSC {o:“Vesna”} paid.",
+        "OJSC “{o:Vesna}” paid.",
     ],
     misses: &["The group met.", "The Lantern Forum met."],
     run,
@@ -40,17 +40,17 @@ fn run(draft: &mut Draft<'_>) {
                 },
             );
         }
-        if matches!(piece.kind, PieceKind::Place | PieceKind::Demonym) {
-            if let Some(range) = government(&draft.a, piece.range) {
-                add(
-                    draft,
-                    range,
-                    Proof {
-                        rule: ID,
-                        strength: 0.8,
-                    },
-                );
-            }
+        if matches!(piece.kind, PieceKind::Place | PieceKind::Demonym)
+            && let Some(range) = government(&draft.a, piece.range)
+        {
+            add(
+                draft,
+                range,
+                Proof {
+                    rule: ID,
+                    strength: 0.8,
+                },
+            );
         }
     }
     find_weak(draft);
@@ -83,7 +83,13 @@ fn government(a: &Analysis<'_>, place: Range) -> Option<Range> {
     ];
     let mut at = place.end;
     at += usize::from(a.is_small(at) && a.is_one_of(at, &levels));
-    let body = a.is_small(at) && a.is_one_of(at, &["government", "parliament", "administration"]);
+    let council = a.is_text(at, "council") && at > place.end;
+    let body = council
+        || a.is_small(at)
+            && a.is_one_of(
+                at,
+                &["government", "parliament", "administration", "authorities"],
+            );
     body.then_some(Range::new(place.first, at + 1))
 }
 

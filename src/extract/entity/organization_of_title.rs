@@ -8,7 +8,7 @@ use crate::model::RuleId;
 
 const ID: RuleId = "entity/organization_of_title";
 
-/// `Co-founder of Alif`, `Managing Director at FUGU`.
+/// `Co-founder of Lunaro`, `Managing Director at TARNPAY`.
 pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "The capitalized words behind `of`, `at` or `with` in a title of the working world, and those right before its role, name an organization.",

@@ -72,6 +72,14 @@ fn run(draft: &mut Draft<'_>) {
                 // An honorific or a role proved a single word that nothing longer explains.
                 if let Some(proof) = proven.filter(|_| piece.kind != PieceKind::Place) {
                     let person = add(draft, piece.range, proof.rule);
+                    if let Some(mention) = draft.people[person]
+                        .mentions
+                        .first_mut()
+                        .filter(|_| !honorifics.is_empty())
+                    {
+                        mention.range = range;
+                        mention.form = MentionForm::HonorificFamily;
+                    }
                     draft.people[person].honorifics = honorifics;
                 }
             }

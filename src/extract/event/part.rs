@@ -111,7 +111,9 @@ fn ordinal_of(a: &Analysis<'_>, head: usize) -> Option<u8> {
     };
     let before = (head.saturating_sub(3)..head)
         .rev()
-        .take_while(|&at| a.is_word(at) || a.is(at, TokenKind::Number))
+        .take_while(|&at| {
+            (a.is_word(at) || a.is(at, TokenKind::Number)) && !a.has(at, Class::DETERMINER)
+        })
         .find(|&at| a.any(at, Class::ORDINAL));
     before.and_then(|at| number(at, true)).or_else(|| {
         number(head + 1, true).filter(|_| {

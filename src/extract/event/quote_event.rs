@@ -15,11 +15,11 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
         let boilerplate = draft.in_boilerplate(anchor);
         let quote = &mut draft.quotes[nth];
         quote.event = event.filter(|_| !boilerplate);
-        if quote.form == QuoteForm::Free {
-            if let Some(before) = quote.continues {
-                let event = draft.quotes[before].event;
-                draft.quotes[nth].event = event;
-            }
+        if quote.form == QuoteForm::Free
+            && let Some(before) = quote.continues
+        {
+            let event = draft.quotes[before].event;
+            draft.quotes[nth].event = event;
         }
     }
 }

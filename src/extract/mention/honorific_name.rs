@@ -24,7 +24,7 @@ fn run(draft: &mut Draft<'_>) {
             && draft.pieces[nth - 1].kind == PieceKind::Honorific
             && draft.pieces[nth - 1].range.end == draft.pieces[nth].range.first;
         let first = nth.saturating_sub(1);
-        let article = first > 0
+        let article = draft.pieces[first].range.first > 0
             && draft
                 .a
                 .is_text(draft.pieces[first].range.first.wrapping_sub(1), "the");

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         "Ms. Rosa Lind and {p:Tor Vik} left.",
     ],
     misses: &[
-        "Rosa Lind, head of Alto, and Lantern Hall were there.",
+        "Rosa Lind, head of Alto, and the Lantern Hall were there.",
         "Ms. Rosa Lind and Alto Fund left.",
     ],
     run,

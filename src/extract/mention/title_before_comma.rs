@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     doc: "A title with its complement, a comma and a name: the title is that person's, unless it is an apposition to a name before it.",
     hits: &[
         "The {t:head of the Alto Fund}, {p:Rosa Lind}, said no.",
-        "{t:Ambassador of Brazil to Kenya}, H.E. {p:Rosa Lind} spoke.",
-        "It was opened by the {t:member of the Ports Committee}, Executive Mayor {p:Rosa Lind}, who spoke.",
+        "{t:Ambassador of Brazil to Kenya}, H.E. Rosa Lind spoke.",
+        "It was opened by the {t:member of the Ports Committee}, Executive Mayor Rosa Lind, who spoke.",
     ],
     misses: &["Omar Feld, head of the Alto Fund, Rosa Lind and others came."],
     run,

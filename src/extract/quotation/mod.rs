@@ -8,8 +8,8 @@ use super::rule::Rule;
 /// In order of precision.
 pub(super) const RULES: &[&Rule] = &[
     &organization_name::RULE,
-    &titled_work::RULE,
     &event_title::RULE,
+    &titled_work::RULE,
 ];
 
 use super::draft::{Draft, StringDraft};

@@ -77,18 +77,22 @@ fn reason(a: &Analysis<'_>, open: usize, close: usize) -> Option<QuotedWhy> {
             .any(|at| a.is_capital(at) && a.any(at, Class::INITIATIVE))
             && is_title_case(a, inner);
     if let Some(noun) = noun.filter(|_| bridged) {
-        return Some(
-            match a
-                .lexicon
-                .kind(List::Initiative, a.text(noun))
-                .unwrap_or("work")
-            {
-                "theme" => QuotedWhy::EventTheme,
-                "motto" => QuotedWhy::Motto,
-                "work" => QuotedWhy::WorkTitle,
-                _ => QuotedWhy::InitiativeTitle,
-            },
-        );
+        let kind = a
+            .lexicon
+            .kind(List::Initiative, a.text(noun))
+            .unwrap_or("work");
+        let is = a.is_one_of(before, &["is", "was"]);
+        // `called the plan “the only road left”`: only a capital makes a title of it.
+        let why = match kind {
+            "theme" => Some(QuotedWhy::EventTheme),
+            "motto" => Some(QuotedWhy::Motto),
+            _ if is || !a.is_capital(inner.first) => None,
+            "work" => Some(QuotedWhy::WorkTitle),
+            _ => Some(QuotedWhy::InitiativeTitle),
+        };
+        if why.is_some() {
+            return why;
+        }
     }
     if last {
         return Some(QuotedWhy::InitiativeTitle);

@@ -35,14 +35,13 @@ fn run(draft: &mut Draft<'_>) {
             (place && !verbs).then_some(Range::new(first, dash + 1))
         });
     draft.dateline = found;
-    if let Some(dateline) = found {
-        if let Some(sentence) = draft
+    if let Some(dateline) = found
+        && let Some(sentence) = draft
             .a
             .sentences
             .iter_mut()
             .find(|sentence| sentence.covers(dateline.first))
-        {
-            sentence.first = dateline.end.min(sentence.end);
-        }
+    {
+        sentence.first = dateline.end.min(sentence.end);
     }
 }

@@ -1,0 +1,98 @@
+//! Names of bodies that go on behind their head: `Ministry of Trade and Industry`, `Center for Boats`.
+use super::analysis::Analysis;
+use super::piece::{Piece, PieceKind};
+use super::range::Range;
+use crate::lexicon::Class;
+
+/// Lets `Ministry`, `Center`, `Academy` … take in the `of …` and `for …` behind them.
+pub(super) fn extend(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
+    let mut nth = 0;
+    while let Some(&piece) = pieces.get(nth) {
+        let head = piece.range.end.wrapping_sub(1);
+        if piece.kind == PieceKind::Organization && a.has(head, Class::ORG_CHAIN) {
+            let end = chain_end(a, piece.range.end, &pieces[nth + 1..]);
+            if end > piece.range.end {
+                pieces[nth].range.end = end;
+                let swallowed = pieces[nth + 1..]
+                    .iter()
+                    .take_while(|next| next.range.first < end)
+                    .count();
+                pieces.drain(nth + 1..nth + 1 + swallowed);
+            }
+        }
+        nth += 1;
+    }
+}
+
+fn chain_end(a: &Analysis<'_>, from: usize, following: &[Piece]) -> usize {
+    let mut end = from;
+    let mut following = following.iter().peekable();
+    loop {
+        let joined = a.is_small(end) && a.is_one_of(end, &["of", "for", "on", "against"]);
+        let and = a.is_small(end) && a.is_text(end, "and") && end > from && a.kind(end).is_some();
+        let start = if a.is_small(end + 1) && a.is_text(end + 1, "the") {
+            end + 2
+        } else {
+            end + 1
+        };
+        if !joined && !and {
+            return end;
+        }
+        while following
+            .peek()
+            .is_some_and(|piece| piece.range.first < start)
+        {
+            following.next();
+        }
+        let Some(next) = following.next().filter(|piece| piece.range.first == start) else {
+            return end;
+        };
+        let run_end = run_pieces_end(a, next, &mut following);
+        if and && !is_noun_phrase(a, Range::new(start, run_end)) {
+            return end;
+        }
+        end = run_end;
+    }
+}
+
+/// The end of the pieces that touch each other from `first` on.
+fn run_pieces_end(
+    a: &Analysis<'_>,
+    first: &Piece,
+    following: &mut std::iter::Peekable<std::slice::Iter<'_, Piece>>,
+) -> usize {
+    let mut end = first.range.end;
+    while let Some(next) = following.next_if(|next| next.range.first == end) {
+        end = next.range.end;
+    }
+    // `Women, Peace and Security` is left at its first comma: what follows may be another body.
+    let _ = a;
+    end
+}
+
+/// Whether capitalized words behind `and` name a field of work and not somebody.
+fn is_noun_phrase(a: &Analysis<'_>, range: Range) -> bool {
+    let endings = [
+        "tion", "sion", "ment", "ogy", "ics", "ture", "ing", "ity", "nce", "ship", "ism", "ery",
+        "try", "ness", "ies", "ces", "ucts", "orts", "gies", "graphy", "airs", "ade", "ergy",
+        "alth",
+    ];
+    let org = range.iter().any(|at| {
+        a.any(at, Class::ORG.with(Class::ORG_SUFFIX)) && !a.has(at, Class::ROLE_MODIFIER)
+    });
+    !org && range.iter().all(|at| {
+        let text = a.text(at);
+        let known = a.any(
+            at,
+            Class::VERB
+                .with(Class::ROLE_MODIFIER)
+                .with(Class::GROUP)
+                .with(Class::ROLE_PLURAL)
+                .with(Class::INITIATIVE)
+                .with(Class::PREPOSITION)
+                .with(Class::DETERMINER)
+                .with(Class::PLACE),
+        );
+        a.is_small(at) || known || endings.iter().any(|ending| text.ends_with(ending))
+    })
+}

@@ -1,0 +1,372 @@
+//! The scanner that makes tokens, one character after the other.
+use super::{Block, Gap, Shape, SourceText, Span, Token, TokenKind};
+
+/// Appends the tokens of one block. `is_abbreviation` answers for a word without its final full stop.
+pub fn tokenize(
+    source: &SourceText,
+    block: &Block,
+    is_abbreviation: &dyn Fn(&str) -> bool,
+    out: &mut Vec<Token>,
+) {
+    for (nth, &piece) in block.pieces.iter().enumerate() {
+        let text = source.slice(piece);
+        let mut scan = Scan {
+            text,
+            at: 0,
+            base: piece.start,
+            gap: if nth == 0 { Gap::None } else { Gap::Cut },
+            is_abbreviation,
+        };
+        while let Some(token) = scan.next() {
+            out.push(token);
+        }
+    }
+}
+
+struct Scan<'a> {
+    text: &'a str,
+    at: usize,
+    base: u32,
+    gap: Gap,
+    is_abbreviation: &'a dyn Fn(&str) -> bool,
+}
+
+/// What a character is to the scanner.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Digit,
+    Space,
+    Line,
+    Other,
+}
+
+fn class(c: char) -> Class {
+    match c {
+        'a'..='z' | 'A'..='Z' => Class::Letter,
+        '0'..='9' => Class::Digit,
+        '\n' | '\r' | '\u{2028}' | '\u{2029}' => Class::Line,
+        ' ' | '\t' => Class::Space,
+        _ if c.is_ascii() => {
+            if c.is_ascii_control() {
+                Class::Space
+            } else {
+                Class::Other
+            }
+        }
+        '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' => Class::Letter,
+        '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' => Class::Space,
+        '\u{300}'..='\u{36f}' => Class::Letter,
+        _ if c.is_alphabetic() => Class::Letter,
+        _ if c.is_numeric() => Class::Digit,
+        _ if c.is_whitespace() => Class::Space,
+        _ => Class::Other,
+    }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '\u{2bc}' | '\u{2bb}' | '\u{2018}')
+}
+
+impl Scan<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn next(&mut self) -> Option<Token> {
+        loop {
+            let c = self.peek()?;
+            match class(c) {
+                Class::Space => {
+                    self.gap = self.gap.max(Gap::Space);
+                    self.at += c.len_utf8();
+                }
+                Class::Line => {
+                    self.gap = self.gap.max(Gap::Line);
+                    self.at += c.len_utf8();
+                }
+                Class::Letter | Class::Digit => return Some(self.word()),
+                Class::Other => return Some(self.sign(c)),
+            }
+        }
+    }
+
+    fn token(&mut self, start: usize, kind: TokenKind, shape: Shape) -> Token {
+        let gap = std::mem::replace(&mut self.gap, Gap::None);
+        let base = self.base as usize;
+        Token {
+            span: Span::of(base + start, base + self.at),
+            kind,
+            shape,
+            gap,
+        }
+    }
+
+    fn word(&mut self) -> Token {
+        let start = self.at;
+        let (mut shape, mut letters, mut small, mut upper) = (Shape::default(), 0u32, 0u32, 0u32);
+        let mut first_is_digit = false;
+        let mut last = ' ';
+        while let Some(c) = self.peek() {
+            match class(c) {
+                Class::Letter => {
+                    if c.is_uppercase() {
+                        if letters == 0 {
+                            shape.add(Shape::CAPITAL);
+                        }
+                        if small > 0 && last.is_lowercase() {
+                            shape.add(Shape::MIXED);
+                        }
+                        upper += 1;
+                    } else if c.is_lowercase() {
+                        small += 1;
+                    } else if c.is_alphabetic() {
+                        shape.add(Shape::CASELESS);
+                    }
+                    letters += u32::from(c.is_alphabetic());
+                }
+                Class::Digit => {
+                    shape.add(Shape::DIGIT);
+                    first_is_digit |= self.at == start;
+                }
+                Class::Space | Class::Line => break,
+                Class::Other => {
+                    if !self.joins(c, last, first_is_digit) {
+                        break;
+                    }
+                    match c {
+                        '.' => shape.add(Shape::DOTTED),
+                        '-' | '\u{2010}' | '\u{2011}' => shape.add(Shape::HYPHEN),
+                        _ => {}
+                    }
+                }
+            }
+            last = c;
+            self.at += c.len_utf8();
+        }
+        if small == 0 && upper > 1 {
+            shape.add(Shape::UPPER);
+        }
+        self.keep_full_stop(start, &mut shape);
+        self.token(
+            start,
+            if first_is_digit {
+                TokenKind::Number
+            } else {
+                TokenKind::Word
+            },
+            shape,
+        )
+    }
+
+    /// Whether the sign `c` at the scanner's place stands inside a word that goes on behind it.
+    fn joins(&self, c: char, last: char, number: bool) -> bool {
+        let mut ahead = self.rest().chars().skip(1);
+        let next = ahead.next().map_or(Class::Space, class);
+        if next != Class::Letter && next != Class::Digit {
+            return false;
+        }
+        match c {
+            '-' | '\u{2010}' | '\u{2011}' | '@' | '_' => true,
+            '&' => last.is_uppercase(),
+            '.' => next == Class::Letter || number,
+            ',' | ':' => number && next == Class::Digit && last.is_ascii_digit(),
+            '/' => number && next == Class::Digit,
+            _ if is_apostrophe(c) => {
+                c != '\u{2018}' && !self.is_clitic() && class(last) == Class::Letter
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an apostrophe at the scanner's place opens a clitic (`’s`, `’re` …).
+    fn is_clitic(&self) -> bool {
+        let mut ahead = self.rest().chars();
+        ahead.next();
+        let tail: String = ahead
+            .take_while(|&c| class(c) == Class::Letter)
+            .take(3)
+            .collect();
+        matches!(
+            tail.to_ascii_lowercase().as_str(),
+            "s" | "re" | "ve" | "ll" | "d" | "m"
+        )
+    }
+
+    /// Lets an abbreviation or a row of initials (`H.E`, `U.S`, a single capital) keep its full stop.
+    fn keep_full_stop(&mut self, start: usize, shape: &mut Shape) {
+        if self.peek() != Some('.') || self.rest().starts_with("..") {
+            return;
+        }
+        let word = self.text.get(start..self.at).unwrap_or("");
+        let initials = word.split('.').all(|part| {
+            let mut chars = part.chars();
+            chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+        });
+        if initials || (self.is_abbreviation)(word) {
+            self.at += 1;
+            shape.add(Shape::DOTTED);
+        }
+    }
+
+    fn sign(&mut self, c: char) -> Token {
+        let start = self.at;
+        let before = self
+            .text
+            .get(..start)
+            .and_then(|head| head.chars().next_back());
+        self.at += c.len_utf8();
+        let kind = match c {
+            ',' | '\u{3001}' | '\u{60c}' => TokenKind::Comma,
+            '.' if self.rest().starts_with("..") => {
+                self.at += self.rest().len() - self.rest().trim_start_matches('.').len();
+                TokenKind::Ellipsis
+            }
+            '.' | '\u{3002}' => TokenKind::Period,
+            '\u{2026}' => TokenKind::Ellipsis,
+            '?' | '!' | '\u{61f}' => TokenKind::Stop,
+            ':' => TokenKind::Colon,
+            ';' => TokenKind::Semicolon,
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => {
+                self.at += self.rest().len() - self.rest().trim_start_matches('-').len();
+                TokenKind::Dash
+            }
+            '(' | '[' | '{' => TokenKind::Open,
+            ')' | ']' | '}' => TokenKind::Close,
+            '"'
+            | '\u{ff02}'
+            | '\u{201c}'..='\u{201f}'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '\u{300c}'..='\u{300f}' => TokenKind::Mark,
+            '`' | '\'' | '\u{2018}' | '\u{2019}' if self.rest().starts_with(c) => {
+                self.at += c.len_utf8();
+                TokenKind::Mark
+            }
+            '\u{2018}' | '\u{201a}' => TokenKind::Mark,
+            '*' | '†' | '‡' | '•' | '◦' | '▪' | '●' | '·' => {
+                self.at += self.rest().len() - self.rest().trim_start_matches(c).len();
+                TokenKind::Star
+            }
+            _ if is_apostrophe(c) => self.apostrophe(before),
+            _ => TokenKind::Symbol,
+        };
+        self.token(start, kind, Shape::default())
+    }
+
+    /// An apostrophe that no word took in: a clitic, a single closing mark or a single opening one.
+    fn apostrophe(&mut self, before: Option<char>) -> TokenKind {
+        let after = self.peek().map_or(Class::Space, class);
+        let behind = before.map_or(Class::Space, class);
+        if behind == Class::Letter || behind == Class::Digit {
+            let tail = self
+                .rest()
+                .chars()
+                .take_while(|&c| class(c) == Class::Letter)
+                .map(char::len_utf8)
+                .sum::<usize>();
+            self.at += tail;
+            return TokenKind::Clitic;
+        }
+        if behind == Class::Space
+            || behind == Class::Line
+            || before == Some('(')
+            || before.is_none()
+        {
+            if after == Class::Digit {
+                return TokenKind::Symbol;
+            }
+            return TokenKind::Mark;
+        }
+        TokenKind::Mark
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Block, Gap, Shape, SourceText, Span, Token, TokenKind, tokenize};
+    use crate::text::BlockKind;
+
+    fn tokens(text: &str) -> (SourceText, Vec<Token>) {
+        let source = SourceText::new(text.to_owned());
+        let block = Block::new(BlockKind::Paragraph, Span::of(0, text.len()));
+        let mut out = Vec::new();
+        tokenize(
+            &source,
+            &block,
+            &|word| matches!(word, "Mr" | "Co" | "Ltd"),
+            &mut out,
+        );
+        (source, out)
+    }
+
+    fn words(text: &str) -> Vec<String> {
+        let (source, tokens) = tokens(text);
+        tokens
+            .iter()
+            .map(|token| source.slice(token.span).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn possessives_and_clitics_stand_alone() {
+        assert_eq!(
+            words("China’s states’ it’s don’t"),
+            ["China", "’s", "states", "’", "it", "’s", "don’t"]
+        );
+    }
+
+    #[test]
+    fn names_with_inner_signs_are_one_token() {
+        assert_eq!(
+            words("O’Connor Bek-ugli lab.ai R&D Xi’an"),
+            ["O’Connor", "Bek-ugli", "lab.ai", "R&D", "Xi’an"]
+        );
+    }
+
+    #[test]
+    fn abbreviations_keep_their_full_stop_and_sentences_do_not() {
+        assert_eq!(
+            words("Mr. Li, H.E. Tai Co. Ltd. left."),
+            ["Mr.", "Li", ",", "H.E.", "Tai", "Co.", "Ltd.", "left", "."]
+        );
+    }
+
+    #[test]
+    fn numbers_keep_their_inner_signs() {
+        assert_eq!(
+            words("1,200.5 04.03.2031 45% 10:30"),
+            ["1,200.5", "04.03.2031", "45", "%", "10:30"]
+        );
+    }
+
+    #[test]
+    fn marks_of_every_script_are_marks() {
+        let (_, found) = tokens("“a” «b» „c“ \"d\" 「e」 ''f''");
+        assert_eq!(
+            found.iter().filter(|t| t.kind == TokenKind::Mark).count(),
+            12
+        );
+    }
+
+    #[test]
+    fn shapes_tell_capitals_acronyms_and_mixed_case() {
+        let (_, found) = tokens("Oslo UNDP TarnPay łódź");
+        assert!(found[0].shape.has(Shape::CAPITAL) && !found[0].shape.has(Shape::UPPER));
+        assert!(found[1].shape.has(Shape::UPPER));
+        assert!(found[2].shape.has(Shape::MIXED));
+        assert_eq!(found[3].shape, Shape::default());
+    }
+
+    #[test]
+    fn a_line_break_is_remembered() {
+        let (_, found) = tokens("a\n b");
+        assert_eq!(found[1].gap, Gap::Line);
+    }
+}

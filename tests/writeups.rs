@@ -1,0 +1,49 @@
+//! Invented write-ups in the forms that people meet, annotated by hand (`tests/writeups/*.toml`).
+//!
+//! The annotations were written before the program was run on their texts. The bars keep what is reached; they are to
+//! be raised, never lowered.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::format_push_string,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a test fails by panicking and measures in floats"
+)]
+mod common;
+
+use common::annotation::from_toml;
+use common::score::{Tally, score};
+use common::{file, files, model};
+
+const BARS: &[(&str, f64)] = &[
+    ("exact slices", 100.0),
+    ("non-quotes kept out", 100.0),
+    ("mentions precision", 100.0),
+];
+
+#[test]
+fn the_write_ups_keep_what_is_reached() {
+    let mut tally = Tally::default();
+    let texts: Vec<String> = files("tests/writeups")
+        .into_iter()
+        .filter(|path| !path.ends_with(".toml"))
+        .collect();
+    assert!(texts.len() >= 12, "{} write-ups", texts.len());
+    for path in texts {
+        let text = file(&path);
+        let stem = path.rsplit_once('.').unwrap().0;
+        let name = path.rsplit('/').next().unwrap();
+        let annotation = from_toml(name, &text, &file(&format!("{stem}.toml")));
+        score(&annotation, &text, &model(&[(name, &text)]), &mut tally);
+    }
+    if std::env::var_os("WHOSAID_MISSES").is_some() {
+        println!("{}\n{}", tally.notes.join("\n"), tally.table());
+    }
+    tally.require(BARS);
+}
