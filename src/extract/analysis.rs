@@ -25,6 +25,8 @@ pub(crate) struct Analysis<'a> {
     /// Closing marks that close nothing.
     pub(crate) orphans: Vec<usize>,
     pub(crate) sentences: Vec<Range>,
+    /// For each token, the number of its sentence and of its block.
+    homes: Vec<(u32, u32)>,
     /// For each token, 1 + the outermost closed pair that encloses it; 0 outside all.
     enclosing: Vec<u32>,
 }
@@ -42,6 +44,7 @@ impl<'a> Analysis<'a> {
             pairs: Vec::new(),
             orphans: Vec::new(),
             sentences: Vec::new(),
+            homes: Vec::new(),
             enclosing: Vec::new(),
         };
         for block in &document.blocks {
@@ -78,7 +81,33 @@ impl<'a> Analysis<'a> {
             .collect();
         out.mark_enclosed();
         out.sentences = super::sentence::split(&out);
+        out.find_homes();
         out
+    }
+
+    fn find_homes(&mut self) {
+        let number = |nth: usize| u32::try_from(nth).unwrap_or(u32::MAX);
+        self.homes = vec![(0, 0); self.tokens.len()];
+        for (nth, block) in self.blocks.iter().enumerate() {
+            for home in self
+                .homes
+                .get_mut(block.range.first..block.range.end)
+                .into_iter()
+                .flatten()
+            {
+                home.1 = number(nth);
+            }
+        }
+        for (nth, sentence) in self.sentences.iter().enumerate() {
+            for home in self
+                .homes
+                .get_mut(sentence.first..sentence.end)
+                .into_iter()
+                .flatten()
+            {
+                home.0 = number(nth);
+            }
+        }
     }
 
     fn mark_enclosed(&mut self) {
@@ -230,13 +259,17 @@ impl<'a> Analysis<'a> {
 
     /// The number of the block that holds a token.
     pub(crate) fn block_of(&self, at: usize) -> usize {
-        self.blocks.partition_point(|block| block.range.end <= at)
+        self.homes.get(at).map_or_else(
+            || self.blocks.partition_point(|block| block.range.end <= at),
+            |home| home.1 as usize,
+        )
     }
 
     /// The number of the sentence that holds a token.
     pub(crate) fn sentence_of(&self, at: usize) -> usize {
-        self.sentences
-            .partition_point(|sentence| sentence.end <= at)
+        self.homes
+            .get(at)
+            .map_or(self.sentences.len(), |home| home.0 as usize)
     }
 
     /// The sentence that holds a token.

@@ -35,6 +35,8 @@ pub(crate) struct EventDraft {
     pub(crate) evidence: Vec<(Range, Proof)>,
     /// The folded title.
     pub(crate) key: String,
+    /// The telling words of the title and of each alias.
+    pub(crate) names: Vec<Vec<String>>,
     /// Its noun (`forum`), folded.
     pub(crate) noun: String,
 }

@@ -112,6 +112,15 @@ impl Scan<'_> {
         let mut first_is_digit = false;
         let mut last = ' ';
         while let Some(c) = self.peek() {
+            let run = self.small_run();
+            if run > 0 {
+                // Most of a text: plain small letters, taken at once.
+                small += 1;
+                letters += 1;
+                last = 'a';
+                self.at += run;
+                continue;
+            }
             match class(c) {
                 Class::Letter => {
                     if c.is_uppercase() {
@@ -161,6 +170,14 @@ impl Scan<'_> {
             },
             shape,
         )
+    }
+
+    /// How many small ASCII letters follow.
+    fn small_run(&self) -> usize {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
+        rest.iter()
+            .take_while(|byte| byte.is_ascii_lowercase())
+            .count()
     }
 
     /// Whether the sign `c` at the scanner's place stands inside a word that goes on behind it.

@@ -1,11 +1,11 @@
 use crate::extract::draft::{Draft, QuoteDraft, Who};
-use crate::extract::entity::folded;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::subject::{actors_in, main_subject};
 use crate::lexicon::Class;
 use crate::model::{QuoteForm, QuoteKind, Resolution, RuleId};
 use crate::text::BlockKind;
+use std::collections::HashMap;
 
 const ID: RuleId = "attribution/free_continuation";
 
@@ -28,20 +28,22 @@ fn run(draft: &mut Draft<'_>) {
         .filter(|&nth| may_go_on(draft, nth))
         .collect();
     order.sort_by_key(|&nth| draft.quotes[nth].hull().end);
+    let mut ends: HashMap<usize, usize> = HashMap::new();
+    for quote in &draft.quotes {
+        let end = quote.hull().end;
+        let sentence = draft.a.sentence(end.saturating_sub(1)).first;
+        let known = ends.entry(sentence).or_default();
+        *known = end.max(*known);
+    }
     for nth in order {
         let hull = draft.quotes[nth].hull();
         let block = draft.a.blocks[draft.a.block_of(hull.first)].range;
         let own = draft.a.sentence(hull.end.saturating_sub(1));
-        let last = draft.quotes.iter().enumerate().all(|(other, quote)| {
-            other == nth
-                || quote.form == QuoteForm::Free
-                || !own.covers(quote.hull().end.saturating_sub(1))
-                || quote.hull().end <= hull.end
-        });
+        let last = ends.get(&own.first).is_none_or(|&end| end <= hull.end);
         if !last {
             continue;
         }
-        let mut matter: Vec<String> = content_words(draft, hull);
+        let mut matter: Vec<&str> = content_words(draft, hull);
         let mut end = own.end;
         while end < block.end {
             let sentence = draft.a.sentence(end);
@@ -90,7 +92,7 @@ fn may_go_on(draft: &Draft<'_>, nth: usize) -> bool {
 }
 
 /// Longer words that are no function words, cut to their stem.
-fn content_words(draft: &Draft<'_>, range: Range) -> Vec<String> {
+fn content_words<'a>(draft: &Draft<'a>, range: Range) -> Vec<&'a str> {
     let small = Class::DETERMINER
         .with(Class::PREPOSITION)
         .with(Class::AUXILIARY)
@@ -100,22 +102,31 @@ fn content_words(draft: &Draft<'_>, range: Range) -> Vec<String> {
         .with(Class::WH)
         .with(Class::SUBJECT)
         .with(Class::OBJECT);
-    folded(&draft.a, Range::new(range.first, range.end))
-        .into_iter()
-        .filter(|word| word.len() > 3 && !draft.a.lexicon.class(word).any(small))
-        .map(|word| word.chars().take(6).collect())
+    let long = range
+        .iter()
+        .filter(|&at| draft.a.is_word(at) && !draft.a.any(at, small));
+    long.map(|at| stem(draft.a.text(at)))
+        .filter(|word| word.len() > 3)
         .collect()
 }
 
-fn goes_on(draft: &Draft<'_>, sentence: Range, matter: &[String]) -> bool {
+/// The first six characters.
+fn stem(word: &str) -> &str {
+    let end = word.char_indices().nth(6).map_or(word.len(), |(at, _)| at);
+    word.get(..end).unwrap_or(word)
+}
+
+fn goes_on(draft: &Draft<'_>, sentence: Range, matter: &[&str]) -> bool {
     let a = &draft.a;
-    let attributed = draft
-        .cues
-        .iter()
-        .enumerate()
-        .any(|(nth, cue)| sentence.covers(cue.verb) && draft.subjects[nth].is_some())
+    let from = draft.cues.partition_point(|cue| cue.verb < sentence.first);
+    let to = draft.cues.partition_point(|cue| cue.verb < sentence.end);
+    let attributed = (from..to).any(|nth| draft.subjects[nth].is_some())
         || sentence.iter().any(|at| draft.is_said(at));
-    let quoted = a.pairs.iter().any(|pair| sentence.covers(pair.open));
+    let nth = a.pairs.partition_point(|pair| pair.open < sentence.first);
+    let quoted = a
+        .pairs
+        .get(nth)
+        .is_some_and(|pair| sentence.covers(pair.open));
     let acts = main_subject(draft, sentence).is_some_and(|actor| {
         matches!(
             draft.actors[actor].who,
@@ -138,7 +149,7 @@ fn goes_on(draft: &Draft<'_>, sentence: Range, matter: &[String]) -> bool {
         || content_words(draft, sentence)
             .iter()
             .take(12)
-            .any(|word| matter.contains(word))
+            .any(|word| matter.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
 /// Whether the sentence's first noun phrase is about a gathering.

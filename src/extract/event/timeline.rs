@@ -279,16 +279,12 @@ fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<usize>
     let words = key_words(&draft.a, sighting.title);
     (0..draft.events.len()).find(|&nth| {
         let event = &draft.events[nth];
-        let same = |range: Range| {
-            same_name(
-                &words,
-                &key_words(&draft.a, range),
-                sighting.sight == Sight::Named && event.basis == TitleBasis::Named,
-                headline,
-            )
-        };
+        let named = sighting.sight == Sight::Named && event.basis == TitleBasis::Named;
         event.status != EventStatus::Mentioned
-            && (same(event.title) || event.aliases.iter().any(|&alias| same(alias)))
+            && event
+                .names
+                .iter()
+                .any(|known| same_name(&words, known, named, headline))
     })
 }
 
@@ -327,21 +323,25 @@ fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
             .aliases
             .iter()
             .any(|&range| fold(draft.a.words(range)) == key);
+    let words = key_words(&draft.a, sighting.title);
     let entry = &mut draft.events[event];
     entry.evidence.push((evidence, sighting.proof));
     if sighting.basis == TitleBasis::Quoted && entry.basis == TitleBasis::Described {
         entry.aliases.push(entry.title);
+        entry.names.push(words);
         entry.title = sighting.title;
         entry.basis = TitleBasis::Quoted;
         entry.kind = sighting.kind;
         entry.key = key;
     } else if !known {
         entry.aliases.push(sighting.title);
+        entry.names.push(words);
     }
 }
 
 fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<usize>) -> usize {
     let key = fold(draft.a.words(sighting.title));
+    let names = vec![key_words(&draft.a, sighting.title)];
     if let Some(known) = draft.events.iter().position(|event| {
         event
             .evidence
@@ -367,6 +367,7 @@ fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<usize>) -> 
         evidence: vec![(sighting.evidence, sighting.proof)],
         noun: fold(draft.a.text(sighting.head)),
         key,
+        names,
     });
     draft.events.len() - 1
 }
