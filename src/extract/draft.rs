@@ -9,6 +9,8 @@ use crate::model::{
     Resolution, RuleId, Speaker,
 };
 
+use std::collections::HashMap;
+
 /// Why a piece is held to be something, and how sure the rule is.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Proof {
@@ -156,6 +158,8 @@ impl QuoteDraft {
 pub(crate) struct Draft<'a> {
     pub(crate) a: Analysis<'a>,
     pub(crate) pieces: Vec<Piece>,
+    /// The folded words of each piece that may be a name.
+    pub(crate) keys: Vec<Vec<String>>,
     /// For each piece, why it is the name of a person.
     pub(crate) proofs: Vec<Option<Proof>>,
     /// All titles of the document, whether they belong to a name or not.
@@ -165,6 +169,7 @@ pub(crate) struct Draft<'a> {
     /// For each token, 1 + the person whose mention it is part of.
     pub(crate) person_at: Vec<u32>,
     pub(crate) organizations: Vec<OrganizationDraft>,
+    pub(crate) organization_keys: HashMap<String, usize>,
     pub(crate) places: Vec<(Range, Proof)>,
     pub(crate) groups: Vec<GroupDraft>,
     pub(crate) actors: Vec<Actor>,
@@ -196,6 +201,20 @@ pub(crate) struct Draft<'a> {
 impl<'a> Draft<'a> {
     pub(crate) fn new(a: Analysis<'a>) -> Self {
         let pieces = super::piece::pieces(&a);
+        let named = |piece: &Piece| {
+            matches!(
+                piece.kind,
+                PieceKind::Words | PieceKind::Place | PieceKind::Event | PieceKind::Acronym
+            )
+        };
+        let fold = |piece: &Piece| {
+            if named(piece) {
+                super::entity::folded(&a, piece.range)
+            } else {
+                Vec::new()
+            }
+        };
+        let keys = pieces.iter().map(fold).collect();
         let proofs = vec![None; pieces.len()];
         let said = vec![false; a.tokens.len()];
         let person_at = vec![0; a.tokens.len()];
@@ -203,12 +222,14 @@ impl<'a> Draft<'a> {
         Self {
             a,
             pieces,
+            keys,
             proofs,
             all_titles,
             titles: Vec::new(),
             person_at,
             people: Vec::new(),
             organizations: Vec::new(),
+            organization_keys: HashMap::new(),
             places: Vec::new(),
             groups: Vec::new(),
             actors: Vec::new(),

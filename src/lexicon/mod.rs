@@ -20,7 +20,9 @@ use table::rows;
 /// The English lists, read.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    classes: FxHashMap<Vec<u8>, Class>,
+    /// Words of up to 15 bytes, packed; see [`packed`].
+    short: FxHashMap<u128, Class>,
+    long: FxHashMap<Vec<u8>, Class>,
     lemmas: FxHashMap<String, &'static str>,
     cues: FxHashMap<&'static str, Vec<CueSense>>,
     phrases: Vec<CuePhrase>,
@@ -41,10 +43,11 @@ impl Lexicon {
     #[must_use]
     pub fn class(&self, word: &str) -> Class {
         with_key(word, |key| {
-            self.classes
-                .get(key)
-                .copied()
-                .unwrap_or_else(|| by_ending(key))
+            let known = match packed(key) {
+                Some(key) => self.short.get(&key),
+                None => self.long.get(key),
+            };
+            known.copied().unwrap_or_else(|| by_ending(key))
         })
     }
 
@@ -105,7 +108,10 @@ impl Lexicon {
 
     fn add(&mut self, word: &str, class: Class) {
         let key = word.to_lowercase().replace('’', "'").into_bytes();
-        let known = self.classes.entry(key).or_default();
+        let known = match packed(&key) {
+            Some(key) => self.short.entry(key).or_default(),
+            None => self.long.entry(key).or_default(),
+        };
         *known = known.with(class);
     }
 
@@ -346,6 +352,17 @@ fn small_word(class: &str) -> Class {
         "season" => Class::SEASON,
         _ => Class::default(),
     }
+}
+
+/// A short key as one number, its length in the last byte: compared at once, without a look at another place.
+fn packed(key: &[u8]) -> Option<u128> {
+    let mut bytes = [0u8; 16];
+    bytes
+        .get_mut(..key.len())
+        .filter(|_| key.len() < 16)?
+        .copy_from_slice(key);
+    bytes[15] = u8::try_from(key.len()).ok()?;
+    Some(u128::from_le_bytes(bytes))
 }
 
 /// Calls `look_up` with the key of `word`: small letters, straight apostrophes; no allocation for short ASCII words.

@@ -1,9 +1,10 @@
-use super::people::{add, claim_all, folded, honorifics_before, mention, with_name};
+use super::people::{add, claim_all, honorifics_before, mention, with_name};
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::model::{MentionForm, RuleId};
+use std::collections::HashMap;
 
 const ID: RuleId = "entity/full_name";
 
@@ -26,7 +27,7 @@ fn run(draft: &mut Draft<'_>) {
         if range.len() < 2 {
             continue;
         }
-        let keys = folded(&draft.a, range);
+        let keys = draft.keys[nth].clone();
         match with_name(draft, &keys) {
             Some(person) => mention(draft, person, range, MentionForm::Full, proof.rule),
             None => {
@@ -85,6 +86,12 @@ fn merge_parts(draft: &mut Draft<'_>) {
 
 /// Finds the known names in pieces that nothing proved.
 fn spread(draft: &mut Draft<'_>) {
+    let names: HashMap<Vec<String>, usize> = draft
+        .people
+        .iter()
+        .enumerate()
+        .map(|(nth, person)| (person.keys.clone(), nth))
+        .collect();
     for nth in 0..draft.pieces.len() {
         let piece = draft.pieces[nth];
         if draft.proofs[nth].is_some()
@@ -96,13 +103,17 @@ fn spread(draft: &mut Draft<'_>) {
         {
             continue;
         }
-        let keys = folded(&draft.a, piece.range);
-        let found = draft.people.iter().enumerate().find_map(|(person, known)| {
-            let len = known.keys.len();
-            let at = keys.windows(len).position(|window| window == known.keys)?;
-            // In a line of capitals a name may stand inside a longer run; elsewhere it must be the whole.
-            (piece.weak || keys.len() == len).then_some((person, at, len))
-        });
+        let keys = &draft.keys[nth];
+        let found = match names.get(keys) {
+            Some(&person) => Some((person, 0, keys.len())),
+            // In a line of capitals a name may stand inside a longer run.
+            None if piece.weak => draft.people.iter().enumerate().find_map(|(person, known)| {
+                let len = known.keys.len();
+                let at = keys.windows(len).position(|window| window == known.keys)?;
+                Some((person, at, len))
+            }),
+            None => None,
+        };
         if let Some((person, at, len)) = found {
             let first = piece.range.first + at;
             mention(

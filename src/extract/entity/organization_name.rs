@@ -118,20 +118,20 @@ pub(in crate::extract) fn add(draft: &mut Draft<'_>, range: Range, proof: Proof)
     let key = folded(&draft.a, range)
         .join(" ")
         .replace("centre", "center");
-    let found = draft
-        .organizations
-        .iter()
-        .position(|known| known.key == key);
+    let found = draft.organization_keys.get(&key).copied();
     let nth = found.unwrap_or_else(|| {
         let (kind, country) = (kind_of(&draft.a, range), country_of(&draft.a, range));
         draft.organizations.push(OrganizationDraft {
             name: range,
-            key,
+            key: key.clone(),
             acronym: None,
             kind,
             country,
             mentions: Vec::new(),
         });
+        draft
+            .organization_keys
+            .insert(key, draft.organizations.len() - 1);
         draft.organizations.len() - 1
     });
     let mentions = &mut draft.organizations[nth].mentions;

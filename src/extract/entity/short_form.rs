@@ -5,7 +5,8 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{IssueKind, MentionForm, NameOrder, Party, PersonId, RuleId};
-use crate::text::{TokenKind, fold};
+use crate::text::TokenKind;
+use std::collections::HashMap;
 
 const ID: RuleId = "entity/short_form";
 
@@ -26,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
+    let mut bearers = all_bearers(draft);
     for nth in 0..draft.pieces.len() {
         let piece = draft.pieces[nth];
         let single = piece.range.len() == 1
@@ -41,7 +43,11 @@ fn run(draft: &mut Draft<'_>) {
         }
         let honorifics = honorifics_before(draft, nth);
         let proven = draft.proofs[nth];
-        let candidates = bearers(draft, piece.range);
+        let word = draft.keys[nth].last();
+        let candidates = word
+            .and_then(|word| bearers.get(word))
+            .cloned()
+            .unwrap_or_default();
         let range = honorifics.first().map_or(piece.range, |first| {
             Range::new(first.first, piece.range.end)
         });
@@ -81,35 +87,30 @@ fn run(draft: &mut Draft<'_>) {
                         mention.form = MentionForm::HonorificFamily;
                     }
                     draft.people[person].honorifics = honorifics;
+                    for (key, word) in draft.people[person].keys.iter().enumerate() {
+                        bearers.entry(word.clone()).or_default().push((person, key));
+                    }
                 }
             }
         }
     }
 }
 
-/// Persons one of whose name's words this is, with the word's number.
-fn bearers(draft: &Draft<'_>, range: Range) -> Vec<(usize, usize)> {
-    let key: Vec<String> = super::folded(&draft.a, range);
-    let Some(word) = key.last() else {
-        return Vec::new();
-    };
-    draft
-        .people
-        .iter()
-        .enumerate()
-        .filter_map(|(nth, person)| {
-            if person.name == range {
-                return None;
+/// For each word of a name, the persons who bear it, with the word's number in the name.
+type Bearers = HashMap<String, Vec<(usize, usize)>>;
+
+/// The bearers of all words of all names.
+fn all_bearers(draft: &Draft<'_>) -> Bearers {
+    let mut out = Bearers::new();
+    for (nth, person) in draft.people.iter().enumerate() {
+        for (key, word) in person.keys.iter().enumerate() {
+            let known = out.entry(word.clone()).or_default();
+            if known.last().is_none_or(|&(last, _)| last != nth) {
+                known.push((nth, key));
             }
-            person
-                .keys
-                .iter()
-                .position(|known| {
-                    known == word || key.len() == 1 && known.len() > 3 && *known == fold(word)
-                })
-                .map(|key| (nth, key))
-        })
-        .collect()
+        }
+    }
+    out
 }
 
 /// The one bearer; with several, the one named last in the same block, if only one is.
