@@ -312,6 +312,9 @@ impl<'a> Analysis<'a> {
 
     /// The pair that opens at a token.
     pub(crate) fn pair_opening(&self, at: usize) -> Option<&Pair> {
+        if !self.is(at, TokenKind::Mark) {
+            return None;
+        }
         let nth = self.pairs.partition_point(|pair| pair.open < at);
         self.pairs.get(nth).filter(|pair| pair.open == at)
     }

@@ -1,6 +1,7 @@
 //! The working state that the phases fill. Facts are spans of tokens here; `finish` turns them into the report.
 use super::analysis::Analysis;
 pub(crate) use super::draft_event::*;
+use super::key::Key;
 use super::piece::{Piece, PieceKind};
 use super::range::Range;
 use super::title::Title;
@@ -9,7 +10,7 @@ use crate::model::{
     Resolution, RuleId, Speaker,
 };
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Why a piece is held to be something, and how sure the rule is.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +34,7 @@ pub(crate) struct PersonDraft {
     /// The words of the longest form.
     pub(crate) name: Range,
     /// The folded words of the name.
-    pub(crate) keys: Vec<String>,
+    pub(crate) keys: Vec<Key>,
     pub(crate) order: Option<NameOrder>,
     /// Indices into `keys` of the family name, once something proves it.
     pub(crate) family: Option<usize>,
@@ -53,7 +54,7 @@ pub(crate) struct PersonMention {
 #[derive(Debug, Clone)]
 pub(crate) struct OrganizationDraft {
     pub(crate) name: Range,
-    pub(crate) key: String,
+    pub(crate) key: Vec<Key>,
     pub(crate) acronym: Option<Range>,
     pub(crate) kind: Option<OrganizationKind>,
     pub(crate) country: Option<&'static str>,
@@ -159,7 +160,7 @@ pub(crate) struct Draft<'a> {
     pub(crate) a: Analysis<'a>,
     pub(crate) pieces: Vec<Piece>,
     /// The folded words of each piece that may be a name.
-    pub(crate) keys: Vec<Vec<String>>,
+    pub(crate) keys: Vec<Vec<Key>>,
     /// For each piece, why it is the name of a person.
     pub(crate) proofs: Vec<Option<Proof>>,
     /// All titles of the document, whether they belong to a name or not.
@@ -169,7 +170,7 @@ pub(crate) struct Draft<'a> {
     /// For each token, 1 + the person whose mention it is part of.
     pub(crate) person_at: Vec<u32>,
     pub(crate) organizations: Vec<OrganizationDraft>,
-    pub(crate) organization_keys: HashMap<String, usize>,
+    pub(crate) organization_keys: HashMap<Vec<Key>, usize>,
     pub(crate) places: Vec<(Range, Proof)>,
     pub(crate) groups: Vec<GroupDraft>,
     pub(crate) actors: Vec<Actor>,
@@ -209,7 +210,7 @@ impl<'a> Draft<'a> {
         };
         let fold = |piece: &Piece| {
             if named(piece) {
-                super::entity::folded(&a, piece.range)
+                super::key::keys(&a, piece.range)
             } else {
                 Vec::new()
             }
@@ -229,7 +230,7 @@ impl<'a> Draft<'a> {
             person_at,
             people: Vec::new(),
             organizations: Vec::new(),
-            organization_keys: HashMap::new(),
+            organization_keys: HashMap::default(),
             places: Vec::new(),
             groups: Vec::new(),
             actors: Vec::new(),

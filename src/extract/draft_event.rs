@@ -1,5 +1,6 @@
 //! Events, dates and what belongs to them, in the making.
 use super::draft::Proof;
+use super::key::Key;
 use super::range::Range;
 use crate::model::{
     EventKind, EventStatus, InitiativeKind, IssueKind, ParticipationMode, Party, QuotedWhy, Role,
@@ -34,9 +35,9 @@ pub(crate) struct EventDraft {
     pub(crate) attendance: Option<Range>,
     pub(crate) evidence: Vec<(Range, Proof)>,
     /// The folded title.
-    pub(crate) key: String,
+    pub(crate) key: Vec<Key>,
     /// The telling words of the title and of each alias.
-    pub(crate) names: Vec<Vec<String>>,
+    pub(crate) names: Vec<Vec<Key>>,
     /// Its noun (`forum`), folded.
     pub(crate) noun: String,
 }
@@ -64,7 +65,7 @@ pub(crate) struct GroupDraft {
 #[derive(Debug, Clone)]
 pub(crate) struct InitiativeDraft {
     pub(crate) name: Range,
-    pub(crate) key: String,
+    pub(crate) key: Vec<Key>,
     pub(crate) kind: InitiativeKind,
     pub(crate) event: Option<usize>,
     pub(crate) signatories: Vec<Party>,

@@ -1,8 +1,9 @@
 //! People and organizations of the report.
 use super::analysis::Analysis;
 use super::draft::{Draft, OrganizationDraft, PersonDraft, TitleOf};
-use super::entity::{folded, person_of_piece};
+use super::entity::person_of_piece;
 use super::finish::id;
+use super::key::{Key, keys};
 use super::piece::place_at;
 use super::range::Range;
 use crate::model::{
@@ -107,7 +108,7 @@ fn origin(draft: &Draft<'_>, person: &PersonDraft) -> Option<&'static str> {
 fn affiliations(draft: &Draft<'_>, person: usize) -> Vec<Affiliation> {
     let a = &draft.a;
     let mut out: Vec<Affiliation> = Vec::new();
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: Vec<Vec<Key>> = Vec::new();
     let mut titles: Vec<&TitleOf> = draft
         .titles
         .iter()
@@ -116,7 +117,7 @@ fn affiliations(draft: &Draft<'_>, person: usize) -> Vec<Affiliation> {
     titles.sort_by_key(|title| title.title.range);
     for of in titles {
         let title = of.title;
-        let key = folded(a, title.range).join(" ");
+        let key = keys(a, title.range);
         if seen.contains(&key) {
             continue;
         }

@@ -18,6 +18,7 @@ mod facts;
 mod finish;
 mod finish_event;
 mod finish_people;
+mod key;
 mod mention;
 mod piece;
 mod quotation;

@@ -5,7 +5,7 @@ use crate::extract::subject::{actors_in, main_subject};
 use crate::lexicon::Class;
 use crate::model::{QuoteForm, QuoteKind, Resolution, RuleId};
 use crate::text::BlockKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 const ID: RuleId = "attribution/free_continuation";
 
@@ -28,7 +28,7 @@ fn run(draft: &mut Draft<'_>) {
         .filter(|&nth| may_go_on(draft, nth))
         .collect();
     order.sort_by_key(|&nth| draft.quotes[nth].hull().end);
-    let mut ends: HashMap<usize, usize> = HashMap::new();
+    let mut ends: HashMap<usize, usize> = HashMap::default();
     for quote in &draft.quotes {
         let end = quote.hull().end;
         let sentence = draft.a.sentence(end.saturating_sub(1)).first;

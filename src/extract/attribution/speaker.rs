@@ -2,7 +2,8 @@
 //!
 //! Only what stands before is looked at. What fits two persons equally stays unknown and becomes an issue.
 use crate::extract::draft::{Draft, GroupDraft, Who};
-use crate::extract::entity::{folded, person_of_piece};
+use crate::extract::entity::person_of_piece;
+use crate::extract::key::{key, keys};
 use crate::extract::range::Range;
 use crate::extract::subject::main_subject;
 use crate::model::{
@@ -169,17 +170,17 @@ fn last_mention(draft: &Draft<'_>, person: usize, at: usize) -> Option<Range> {
 
 /// The person whose title has the role words of the source.
 fn role(draft: &mut Draft<'_>, source: Range, nth: usize) -> Option<(usize, f32)> {
-    let words = folded(&draft.a, source);
-    let small = ["the", "this", "that", "his", "her", "its", "their", "our"];
-    let words: Vec<&String> = words
-        .iter()
-        .filter(|word| !small.contains(&word.as_str()))
+    let words = keys(&draft.a, source);
+    let small = ["the", "this", "that", "his", "her", "its", "their", "our"].map(key);
+    let words: Vec<_> = words
+        .into_iter()
+        .filter(|word| !small.contains(word))
         .collect();
     let bearers: Vec<usize> = draft
         .titles
         .iter()
         .filter(|of| {
-            let title = folded(&draft.a, of.title.range);
+            let title = keys(&draft.a, of.title.range);
             words.iter().all(|word| title.contains(word))
         })
         .filter_map(|of| person_of_piece(draft, of.piece))

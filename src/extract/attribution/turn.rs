@@ -1,5 +1,5 @@
 use crate::extract::draft::{Draft, QuoteDraft};
-use crate::extract::entity::folded;
+use crate::extract::key::keys;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
@@ -98,7 +98,7 @@ fn label(draft: &Draft<'_>, block: usize) -> Option<Range> {
 
 /// The person that a label names: by full name, by one word of a name, or by the role of one person only.
 fn speaker(draft: &Draft<'_>, label: Range) -> Option<usize> {
-    let keys = folded(&draft.a, label);
+    let keys = keys(&draft.a, label);
     let mut named = draft.people.iter().enumerate().filter(|(_, person)| {
         keys.iter().any(|key| person.keys.contains(key))
             && keys.iter().filter(|key| person.keys.contains(key)).count() * 2

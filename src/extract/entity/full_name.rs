@@ -1,10 +1,11 @@
 use super::people::{add, claim_all, honorifics_before, mention, with_name};
 use crate::extract::draft::Draft;
+use crate::extract::key::Key;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::model::{MentionForm, RuleId};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 const ID: RuleId = "entity/full_name";
 
@@ -86,7 +87,7 @@ fn merge_parts(draft: &mut Draft<'_>) {
 
 /// Finds the known names in pieces that nothing proved.
 fn spread(draft: &mut Draft<'_>) {
-    let names: HashMap<Vec<String>, usize> = draft
+    let names: HashMap<Vec<Key>, usize> = draft
         .people
         .iter()
         .enumerate()

@@ -1,5 +1,5 @@
-use super::folded;
 use crate::extract::draft::{Draft, InitiativeDraft, Proof};
+use crate::extract::key::keys;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -48,7 +48,7 @@ pub(in crate::extract) fn add(
     head: usize,
     proof: Proof,
 ) -> usize {
-    let key = folded(&draft.a, range).join(" ");
+    let key = keys(&draft.a, range);
     if let Some(known) = draft.initiatives.iter().position(|known| known.key == key) {
         draft.initiatives[known].mentions.push((range, proof));
         return known;

@@ -16,7 +16,7 @@ mod short_form;
 
 pub(super) use initiative_name::add as add_initiative;
 pub(super) use organization_name::add as add_organization;
-pub(super) use people::{folded, person_of_piece};
+pub(super) use people::person_of_piece;
 
 use super::rule::Rule;
 

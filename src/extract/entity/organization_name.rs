@@ -1,6 +1,6 @@
-use super::folded;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, OrganizationDraft, Proof};
+use crate::extract::key::keys;
 use crate::extract::piece::{PieceKind, place_at};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -98,7 +98,7 @@ fn find_weak(draft: &mut Draft<'_>) {
     for nth in 0..draft.pieces.len() {
         let piece = draft.pieces[nth];
         if piece.weak && matches!(piece.kind, PieceKind::Organization | PieceKind::Words) {
-            let key = folded(&draft.a, piece.range).join(" ");
+            let key = keys(&draft.a, piece.range);
             if draft.organizations.iter().any(|known| known.key == key) {
                 add(
                     draft,
@@ -115,9 +115,7 @@ fn find_weak(draft: &mut Draft<'_>) {
 
 /// Adds a mention of the organization named at `range`; a new one if none has that name.
 pub(in crate::extract) fn add(draft: &mut Draft<'_>, range: Range, proof: Proof) -> usize {
-    let key = folded(&draft.a, range)
-        .join(" ")
-        .replace("centre", "center");
+    let key = keys(&draft.a, range);
     let found = draft.organization_keys.get(&key).copied();
     let nth = found.unwrap_or_else(|| {
         let (kind, country) = (kind_of(&draft.a, range), country_of(&draft.a, range));

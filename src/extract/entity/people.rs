@@ -1,20 +1,9 @@
 //! Building people out of proven names: keys, look-up, merging. No rule of its own.
-use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, PersonDraft, PersonMention};
+use crate::extract::key::{Key, keys};
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::model::{MentionForm, RuleId};
-use crate::text::fold;
-
-/// The folded words of a range, signs left out.
-pub(in crate::extract) fn folded(a: &Analysis<'_>, range: Range) -> Vec<String> {
-    range
-        .iter()
-        .filter(|&at| a.is_word(at))
-        .map(|at| fold(a.text(at)))
-        .filter(|key| !key.is_empty())
-        .collect()
-}
 
 /// The honorifics that stand right before a piece.
 pub(super) fn honorifics_before(draft: &Draft<'_>, piece: usize) -> Vec<Range> {
@@ -32,13 +21,13 @@ pub(super) fn honorifics_before(draft: &Draft<'_>, piece: usize) -> Vec<Range> {
 }
 
 /// The person with exactly this name.
-pub(super) fn with_name(draft: &Draft<'_>, keys: &[String]) -> Option<usize> {
+pub(super) fn with_name(draft: &Draft<'_>, keys: &[Key]) -> Option<usize> {
     draft.people.iter().position(|person| person.keys == keys)
 }
 
 /// Adds a person with its first mention.
 pub(super) fn add(draft: &mut Draft<'_>, range: Range, rule: RuleId) -> usize {
-    let keys = folded(&draft.a, range);
+    let keys = keys(&draft.a, range);
     draft.people.push(PersonDraft {
         name: range,
         keys,

@@ -1,12 +1,13 @@
 use super::people::{add, honorifics_before, mention};
 use crate::extract::draft::Draft;
+use crate::extract::key::Key;
 use crate::extract::piece::{Piece, PieceKind};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{IssueKind, MentionForm, NameOrder, Party, PersonId, RuleId};
 use crate::text::TokenKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 const ID: RuleId = "entity/short_form";
 
@@ -88,7 +89,7 @@ fn run(draft: &mut Draft<'_>) {
                     }
                     draft.people[person].honorifics = honorifics;
                     for (key, word) in draft.people[person].keys.iter().enumerate() {
-                        bearers.entry(word.clone()).or_default().push((person, key));
+                        bearers.entry(*word).or_default().push((person, key));
                     }
                 }
             }
@@ -97,14 +98,14 @@ fn run(draft: &mut Draft<'_>) {
 }
 
 /// For each word of a name, the persons who bear it, with the word's number in the name.
-type Bearers = HashMap<String, Vec<(usize, usize)>>;
+type Bearers = HashMap<Key, Vec<(usize, usize)>>;
 
 /// The bearers of all words of all names.
 fn all_bearers(draft: &Draft<'_>) -> Bearers {
-    let mut out = Bearers::new();
+    let mut out = Bearers::default();
     for (nth, person) in draft.people.iter().enumerate() {
         for (key, word) in person.keys.iter().enumerate() {
-            let known = out.entry(word.clone()).or_default();
+            let known = out.entry(*word).or_default();
             if known.last().is_none_or(|&(last, _)| last != nth) {
                 known.push((nth, key));
             }

@@ -1,7 +1,8 @@
 use super::parties::listed;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
-use crate::extract::entity::{add_initiative, folded};
+use crate::extract::entity::add_initiative;
+use crate::extract::key::keys;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
@@ -115,7 +116,9 @@ fn name_initiatives(draft: &mut Draft<'_>) {
         let key = draft.initiatives[nth].key.clone();
         let event = draft.events.iter().position(|event| {
             matches!(event.kind, EventKind::Announcement | EventKind::Ceremony)
-                && folded(&draft.a, event.title).join(" ").contains(&key)
+                && keys(&draft.a, event.title)
+                    .windows(key.len().max(1))
+                    .any(|words| words == key)
         });
         draft.initiatives[nth].event = draft.initiatives[nth].event.or(event);
     }

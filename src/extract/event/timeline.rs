@@ -2,7 +2,7 @@
 use super::{Sight, Sighting};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, EventDraft};
-use crate::extract::entity::folded;
+use crate::extract::key::{Key, keys, telling_keys};
 use crate::extract::range::Range;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, TitleBasis};
@@ -276,7 +276,7 @@ fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<usize>
             draft.events[nth].noun == noun && draft.events[nth].status != EventStatus::Mentioned
         });
     }
-    let words = key_words(&draft.a, sighting.title);
+    let words = telling_keys(&draft.a, sighting.title);
     (0..draft.events.len()).find(|&nth| {
         let event = &draft.events[nth];
         let named = sighting.sight == Sight::Named && event.basis == TitleBasis::Named;
@@ -288,19 +288,7 @@ fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<usize>
     })
 }
 
-/// The words of a title that tell it from others.
-fn key_words(a: &Analysis<'_>, range: Range) -> Vec<String> {
-    let small = Class::DETERMINER
-        .with(Class::PREPOSITION)
-        .with(Class::CONJUNCTION)
-        .with(Class::POSSESSIVE);
-    folded(a, range)
-        .into_iter()
-        .filter(|word| !a.lexicon.class(word).any(small))
-        .collect()
-}
-
-fn same_name(one: &[String], other: &[String], named: bool, headline: bool) -> bool {
+fn same_name(one: &[Key], other: &[Key], named: bool, headline: bool) -> bool {
     if one.is_empty() || other.is_empty() {
         return false;
     }
@@ -317,13 +305,13 @@ fn same_name(one: &[String], other: &[String], named: bool, headline: bool) -> b
 
 fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
     let evidence = sighting.evidence;
-    let key = fold(draft.a.words(sighting.title));
+    let key = keys(&draft.a, sighting.title);
     let known = draft.events[event].key == key
         || draft.events[event]
             .aliases
             .iter()
-            .any(|&range| fold(draft.a.words(range)) == key);
-    let words = key_words(&draft.a, sighting.title);
+            .any(|&range| keys(&draft.a, range) == key);
+    let words = telling_keys(&draft.a, sighting.title);
     let entry = &mut draft.events[event];
     entry.evidence.push((evidence, sighting.proof));
     if sighting.basis == TitleBasis::Quoted && entry.basis == TitleBasis::Described {
@@ -340,8 +328,8 @@ fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
 }
 
 fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<usize>) -> usize {
-    let key = fold(draft.a.words(sighting.title));
-    let names = vec![key_words(&draft.a, sighting.title)];
+    let key = keys(&draft.a, sighting.title);
+    let names = vec![telling_keys(&draft.a, sighting.title)];
     if let Some(known) = draft.events.iter().position(|event| {
         event
             .evidence
