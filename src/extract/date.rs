@@ -18,6 +18,8 @@ pub(crate) enum Relative {
     Month(u8),
     /// This many days away.
     Day(i8),
+    /// Days of a month whose year the text leaves out.
+    Days(u8, u8, u8),
 }
 
 const MONTHS: [&str; 12] = [
@@ -57,6 +59,14 @@ pub(crate) fn against(relative: Relative, anchor: Date) -> Option<String> {
             format!("{:04}-{season}", anchor.year().checked_add(years)?)
         }
         Relative::Month(month) => format!("{:04}-{month:02}", anchor.year()),
+        Relative::Days(month, first, last) => {
+            let day = |day: u8| format!("{:04}-{month:02}-{day:02}", anchor.year());
+            if first == last {
+                day(first)
+            } else {
+                format!("{}/{}", day(first), day(last))
+            }
+        }
         Relative::Day(days) => anchor
             .checked_add(jiff::Span::new().days(i64::from(days)))
             .ok()?
@@ -166,7 +176,7 @@ fn absolute(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
                     } else {
                         Precision::Interval
                     },
-                    relative: None,
+                    relative: Some(Relative::Days(month, first, last)),
                 });
             }
         }
@@ -187,7 +197,7 @@ fn absolute(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
             range: Range::new(at, end),
             value: None,
             precision: Precision::Day,
-            relative: None,
+            relative: Some(Relative::Days(month, first, last)),
         });
     }
     // `March 2031`

@@ -1,4 +1,5 @@
-use crate::extract::draft::{Draft, QuoteDraft};
+use crate::extract::draft::{Draft, PersonDraft, QuoteDraft, TitleOf};
+use crate::extract::entity::person_of_piece;
 use crate::extract::key::keys;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -56,7 +57,7 @@ fn run(draft: &mut Draft<'_>) {
             .into_iter()
             .flat_map(|range| without_stage_directions(draft, range))
             .collect();
-        if content.is_empty() || person.is_none() {
+        if content.is_empty() {
             continue;
         }
         let mut quote = QuoteDraft::new(QuoteKind::Direct, QuoteForm::Turn, content, ID, 0.95);
@@ -98,14 +99,35 @@ fn label(draft: &Draft<'_>, block: usize) -> Option<Range> {
 
 /// The person that a label names: by full name, by one word of a name, or by the role of one person only.
 fn speaker(draft: &Draft<'_>, label: Range) -> Option<usize> {
-    let keys = keys(&draft.a, label);
-    let mut named = draft.people.iter().enumerate().filter(|(_, person)| {
-        keys.iter().any(|key| person.keys.contains(key))
-            && keys.iter().filter(|key| person.keys.contains(key)).count() * 2
-                >= keys.len().min(person.keys.len())
-    });
-    let first = named.next()?;
-    named.next().is_none().then_some(first.0)
+    let words = keys(&draft.a, label);
+    let bears = |person: &PersonDraft| {
+        let common = words
+            .iter()
+            .filter(|word| person.keys.contains(word))
+            .count();
+        common > 0 && common * 2 >= words.len().min(person.keys.len())
+    };
+    let mut named = (0..draft.people.len()).filter(|&nth| bears(&draft.people[nth]));
+    if let Some(first) = named.next() {
+        return named.next().is_none().then_some(first);
+    }
+    let titled = |of: &&TitleOf| {
+        words
+            .iter()
+            .all(|word| keys(&draft.a, of.title.range).contains(word))
+    };
+    let mut bearers: Vec<usize> = draft
+        .titles
+        .iter()
+        .filter(titled)
+        .filter_map(|of| person_of_piece(draft, of.piece))
+        .collect();
+    bearers.sort_unstable();
+    bearers.dedup();
+    match bearers.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
 }
 
 /// Cuts `[Laughter]` and `(Applause.)` out of a turn.

@@ -50,7 +50,24 @@ fn run(draft: &mut Draft<'_>) {
         let phrase = Range::new(first, topic.unwrap_or(head + 1));
         let Some(article) = article else { continue };
         let indefinite = a.is_one_of(article, &["a", "an", "another"]);
-        let telling = indefinite && (phrase.len() > 1)
+        let definite = a.is_text(article, "the");
+        let ceremonial = a.is_one_of(head, &["ceremony", "session", "plenary"])
+            && a.is_one_of(
+                head - 1,
+                &[
+                    "opening",
+                    "closing",
+                    "signing",
+                    "award",
+                    "awards",
+                    "plenary",
+                    "inauguration",
+                    "handover",
+                ],
+            );
+        let on = topic.is_some() && a.is_one_of(head + 1, &["on", "about"]);
+        let telling = definite && (ceremonial || on)
+            || indefinite && (phrase.len() > 1)
             || topic.is_some() && a.is_text(head + 1, "of")
             || indefinite && topic.is_some();
         let title_line = matches!(a.blocks[a.block_of(head)].kind, BlockKind::Title);

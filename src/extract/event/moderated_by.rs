@@ -1,6 +1,7 @@
 use super::parties::{event_of, listed};
 use super::{proof, take_part};
 use crate::extract::draft::{Draft, Who};
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::subject::actors_in;
 use crate::lexicon::Class;
@@ -46,6 +47,39 @@ fn run(draft: &mut Draft<'_>) {
         let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
             continue;
         };
+        // `Rosa Lind, editor (moderator)`
+        if a.is(at.wrapping_sub(1), TokenKind::Open) && a.is(at + 1, TokenKind::Close) {
+            let named = (sentence.first..at).rev().find_map(|at| {
+                draft
+                    .person_at
+                    .get(at)
+                    .copied()
+                    .filter(|&person| person > 0)
+            });
+            if let Some(person) = named {
+                take_part(
+                    draft,
+                    Party::Person(PersonId(person - 1)),
+                    event,
+                    role,
+                    Range::new(at, at + 1),
+                    proof(ID, 0.9),
+                    None,
+                );
+            }
+            continue;
+        }
+        // In a transcript the label opens a turn: what stands behind it is speech.
+        let block = a.blocks[a.block_of(at)].range;
+        if label
+            && matches!(
+                a.kind(block.end - 1),
+                Some(TokenKind::Period | TokenKind::Stop)
+            )
+            && block.end > at + 8
+        {
+            continue;
+        }
         if label || by {
             let list = at
                 + if label || a.is_text(at + 1, "by") {

@@ -24,6 +24,9 @@ pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
         ordinals: Vec::new(),
         current: None,
     };
+    if let Some(root) = headline_root(draft, &headline, &body) {
+        line.add(draft, &root, &headline);
+    }
     for sighting in &body {
         line.add(draft, sighting, &body);
     }
@@ -39,6 +42,19 @@ pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
     }
     draft.cursor.sort_by_key(|&(at, _)| at);
     draft.sightings = sightings;
+}
+
+/// The event that only the headline names: what the body tells are its parts.
+fn headline_root(draft: &Draft<'_>, headline: &[Sighting], body: &[Sighting]) -> Option<Sighting> {
+    let named = |sighting: &&Sighting| sighting.sight == Sight::Named && rank(sighting.kind) == 0;
+    let root = headline.iter().find(named)?;
+    let words = telling_keys(&draft.a, root.title);
+    let again = body
+        .iter()
+        .filter(|sighting| sighting.sight == Sight::Named)
+        .any(|sighting| same_name(&words, &telling_keys(&draft.a, sighting.title), true, true));
+    let parts = body.iter().any(|sighting| rank(sighting.kind) > 0);
+    (!again && parts && words.len() > 1).then_some(*root)
 }
 
 struct Timeline {

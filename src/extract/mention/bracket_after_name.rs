@@ -1,6 +1,7 @@
-use crate::extract::draft::Draft;
+use crate::extract::draft::{Draft, Proof, TitleOf};
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
+use crate::extract::title::titles_at;
 use crate::lexicon::Class;
 use crate::model::RuleId;
 use crate::text::TokenKind;
@@ -54,7 +55,27 @@ fn run(draft: &mut Draft<'_>) {
             )
         });
         if affiliated || role {
+            let close = a.past_bracket(end).unwrap_or(end) - 1;
+            let title = titles_at(a, end + 1, close);
             draft.prove(nth, ID, 0.9);
+            let proof = Proof {
+                rule: ID,
+                strength: 0.9,
+            };
+            for mut title in title {
+                // `(Chair, Harbor Council)`: the body behind the comma belongs to the title.
+                if draft.a.is_comma(title.range.end)
+                    && close > title.range.end + 1
+                    && close - title.range.end < 10
+                {
+                    title.range.end = close;
+                }
+                draft.titles.push(TitleOf {
+                    piece: nth,
+                    title,
+                    proof,
+                });
+            }
         }
     }
 }

@@ -31,7 +31,11 @@ fn run(draft: &mut Draft<'_>) {
         let block = draft.a.block_of(range.first);
         let tokens = draft.a.blocks[block].range;
         let turn = is_turn(draft, nth) && tokens.first == range.first;
-        if piece.kind == PieceKind::Words && range.len() >= 2 && (labeled || turn) {
+        let small = Class::PREPOSITION
+            .with(Class::DETERMINER)
+            .with(Class::CONJUNCTION);
+        let words = range.iter().all(|at| !draft.a.any(at, small));
+        if piece.kind == PieceKind::Words && range.len() >= 2 && words && (labeled || turn) {
             draft.prove(nth, ID, 0.9);
         }
     }

@@ -1,7 +1,7 @@
 use crate::extract::draft::{Draft, Proof, TitleOf};
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
-use crate::extract::title::titles_at;
+use crate::extract::title::{Title, titles_at};
 use crate::lexicon::Class;
 use crate::model::RuleId;
 use crate::text::TokenKind;
@@ -62,6 +62,7 @@ fn run(draft: &mut Draft<'_>) {
         if !proven {
             draft.prove(nth, ID, 0.95);
         }
+        let titles = with_body(draft, titles, limit);
         let proof = Proof {
             rule: ID,
             strength: 0.95,
@@ -72,6 +73,45 @@ fn run(draft: &mut Draft<'_>) {
             proof,
         }));
     }
+}
+
+/// `Senior Economist, Meridian Trade Bank`: a body behind a comma that closes the line or the item belongs to the title.
+fn with_body(draft: &Draft<'_>, mut titles: Vec<Title>, limit: usize) -> Vec<Title> {
+    let a = &draft.a;
+    if let Some(last) = titles.last_mut().filter(|last| a.is_comma(last.range.end)) {
+        let first = last.range.end + 1;
+        let body = draft
+            .piece_from(first)
+            .map(|nth| draft.pieces[nth])
+            .filter(|piece| {
+                draft.proofs[draft.piece_from(piece.range.first).unwrap_or(0)].is_none()
+            });
+        let mut end = body.map_or(first, |piece| piece.range.end);
+        while end > first && draft.piece_from(end).is_some() {
+            end = draft
+                .piece_from(end)
+                .map_or(end, |nth| draft.pieces[nth].range.end);
+        }
+        let named = body.is_some_and(|piece| {
+            matches!(
+                piece.kind,
+                PieceKind::Organization | PieceKind::Words | PieceKind::Acronym
+            )
+        });
+        let closes = end >= limit
+            || matches!(
+                a.kind(end),
+                Some(TokenKind::Semicolon | TokenKind::Close | TokenKind::Open)
+            );
+        let firm = body.is_some_and(|piece| piece.kind == PieceKind::Organization)
+            && a.is_comma(end)
+            && !last.complete;
+        if named && (closes || firm) {
+            last.range.end = end;
+            last.complete = true;
+        }
+    }
+    titles
 }
 
 /// Whether an apposition can end before this token.
