@@ -3,7 +3,7 @@ use super::analysis::Analysis;
 use super::cue::{Cue, CueForm};
 use super::draft::Draft;
 use super::range::Range;
-use super::subject::{joined_by_and, subject_of};
+use super::subject::{Link, joined_by_and, subject_of};
 use crate::lexicon::Class;
 use crate::text::TokenKind;
 
@@ -50,17 +50,16 @@ fn next_statement(draft: &Draft<'_>, cue: &Cue, from: usize, limit: usize) -> us
                     lead
                 };
             }
-            CueForm::Finite if a.is_comma(lead) && has_content(a, other) => {
-                if let Some(subject) = subject_of(draft, other)
-                    .filter(|subject| subject.link == super::subject::Link::Coordinated)
-                {
-                    let _ = subject;
-                    return lead;
-                }
-            }
             CueForm::Finite => {
                 if let Some(start) = own_clause(draft, other, from) {
                     return start;
+                }
+                let listed = a.is_comma(lead) && has_content(a, other);
+                if listed
+                    && subject_of(draft, other)
+                        .is_some_and(|subject| subject.link == Link::Coordinated)
+                {
+                    return lead;
                 }
             }
             CueForm::Participle | CueForm::Infinitive | CueForm::Passive => {}
@@ -99,8 +98,7 @@ fn has_content(a: &Analysis<'_>, cue: &Cue) -> bool {
 /// Where a clause with a subject of its own begins, when a comma, a semicolon, `while` or `and` leads it in.
 fn own_clause(draft: &Draft<'_>, other: &Cue, from: usize) -> Option<usize> {
     let a = &draft.a;
-    let subject =
-        subject_of(draft, other).filter(|subject| subject.link == super::subject::Link::Before)?;
+    let subject = subject_of(draft, other).filter(|subject| subject.link == Link::Before)?;
     let mut at = draft.actors[subject.actor].full.first;
     let mut led = false;
     while at > from

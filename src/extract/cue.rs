@@ -72,6 +72,9 @@ fn phrase_at<'l>(a: &Analysis<'l>, verb: usize) -> Option<(&'l CuePhrase, usize)
             if phrase.that && a.is_text(next, "that") {
                 return Some((phrase, next));
             }
+            if phrase.prepositions.contains(&"whole") {
+                return Some((phrase, verb + 1));
+            }
             let led = phrase.prepositions.iter().any(|word| a.is_text(next, word));
             led.then(|| {
                 (
@@ -151,9 +154,11 @@ pub(crate) fn cues(a: &Analysis<'_>) -> Vec<Cue> {
         if a.is_capital(verb) && !(first && a.any(verb, Class::ING.with(Class::PARTICIPLE))) {
             continue;
         }
-        if let Some(cue) = cue_at(a, verb) {
-            out.push(cue);
-        }
+        // Knowing is no saying; `wanted to know` is.
+        let known = |cue: &Cue| {
+            cue.form == CueForm::Infinitive || a.lexicon.lemma(a.text(verb)) != Some("know")
+        };
+        out.extend(cue_at(a, verb).filter(known));
     }
     out
 }

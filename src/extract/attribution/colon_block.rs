@@ -1,6 +1,7 @@
 use super::{inner, open_pairs};
-use crate::extract::draft::{Draft, QuoteDraft};
+use crate::extract::draft::{Draft, QuoteDraft, Who};
 use crate::extract::rule::Rule;
+use crate::extract::subject::main_subject;
 use crate::model::{QuoteForm, QuoteKind, RuleId};
 use crate::text::{BlockKind, TokenKind};
 
@@ -44,6 +45,23 @@ fn run(draft: &mut Draft<'_>) {
             .filter(|(_, cue)| sentence.covers(cue.verb))
             .find_map(|(nth, cue)| draft.subjects[nth].map(|subject| (nth, *cue, subject)));
         let Some((nth, cue, subject)) = lead else {
+            // `Rosa Lind did not hide her impatience:`
+            let person = main_subject(draft, sentence).filter(|&actor| {
+                matches!(
+                    draft.actors[actor].who,
+                    Who::Person(_) | Who::Pronoun | Who::Role
+                )
+            });
+            if let Some(actor) = person {
+                let mut quote =
+                    QuoteDraft::new(QuoteKind::Direct, QuoteForm::ColonBlock, content, ID, 0.8);
+                quote.actor = Some(actor);
+                quote.source = Some(draft.actors[actor].source);
+                draft.push(quote);
+                if let Some((pair, _)) = opening {
+                    draft.spoken[pair] = true;
+                }
+            }
             continue;
         };
         let used = draft.used[nth];

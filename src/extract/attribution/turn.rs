@@ -1,6 +1,6 @@
 use crate::extract::draft::{Draft, PersonDraft, QuoteDraft, TitleOf};
 use crate::extract::entity::person_of_piece;
-use crate::extract::key::keys;
+use crate::extract::key::{Key, key, keys};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
@@ -30,6 +30,7 @@ fn run(draft: &mut Draft<'_>) {
     let labels: Vec<(usize, Range, Option<usize>)> = (0..draft.a.blocks.len())
         .filter_map(|block| label(draft, block).map(|range| (block, range, speaker(draft, range))))
         .collect();
+    let labels = by_role(draft, labels);
     // One labeled line is a list or a heading; two make a transcript.
     if labels
         .iter()
@@ -95,6 +96,47 @@ fn label(draft: &Draft<'_>, block: usize) -> Option<Range> {
         .all(|at| a.is_capital(at) || a.any(at, Class::PARTICLE) || !a.is_word(at));
     let speech = colon + 2 < range.end && !a.is(colon + 1, TokenKind::Mark);
     (named && speech).then_some(label)
+}
+
+/// Resolves labels that are a role alone: another label gave that role with a name, or a list did in brackets.
+fn by_role(
+    draft: &Draft<'_>,
+    labels: Vec<(usize, Range, Option<usize>)>,
+) -> Vec<(usize, Range, Option<usize>)> {
+    let mut roles: Vec<(Key, usize)> = Vec::new();
+    for (_, label, person) in &labels {
+        let Some(person) = *person else { continue };
+        roles.extend(
+            keys(&draft.a, *label)
+                .into_iter()
+                .filter(|key| !draft.people[person].keys.contains(key))
+                .map(|key| (key, person)),
+        );
+    }
+    let a = &draft.a;
+    for at in a.with(Class::ROLE) {
+        if a.is(at.wrapping_sub(1), TokenKind::Open) && a.is(at + 1, TokenKind::Close) {
+            let before = a.sentence(at).first..at;
+            let person = before
+                .rev()
+                .find_map(|at| (*draft.person_at.get(at)? as usize).checked_sub(1));
+            roles.extend(person.map(|person| (key(a.text(at)), person)));
+        }
+    }
+    let resolve = |label: Range| {
+        let words = keys(a, label);
+        let [word] = words.as_slice() else {
+            return None;
+        };
+        roles
+            .iter()
+            .find(|(role, _)| role == word)
+            .map(|&(_, person)| person)
+    };
+    labels
+        .into_iter()
+        .map(|(block, label, person)| (block, label, person.or_else(|| resolve(label))))
+        .collect()
 }
 
 /// The person that a label names: by full name, by one word of a name, or by the role of one person only.

@@ -51,6 +51,9 @@ fn run(draft: &mut Draft<'_>) {
         } else {
             voice_end(draft, pair.open, limit)
         };
+        if reopened && join_next(draft, nth, block) {
+            continue;
+        }
         let Some((actor, cue)) = attribution(draft, pair.open) else {
             draft.issue(
                 IssueKind::UnbalancedMark,
@@ -94,6 +97,26 @@ fn run(draft: &mut Draft<'_>) {
         }
         draft.push(quote);
     }
+}
+
+/// The next paragraph goes on with the quotation and says whose it is: this paragraph becomes its first part.
+fn join_next(draft: &mut Draft<'_>, pair: usize, block: usize) -> bool {
+    let (open, end) = (draft.a.pairs[pair].open, draft.a.blocks[block].range.end);
+    let next = draft.a.blocks[block + 1].range.first + 1;
+    let Some(nth) = draft.quotes.iter().position(|quote| {
+        quote
+            .content
+            .first()
+            .is_some_and(|range| range.first == next)
+    }) else {
+        return false;
+    };
+    let content = Range::new(open + 1, end);
+    draft.spoken[pair] = true;
+    draft.say(content);
+    draft.quotes[nth].content.insert(0, content);
+    draft.quotes[nth].rules.push(ID);
+    true
 }
 
 /// Where the speaker's voice ends: before the first sentence with somebody else's verb.

@@ -52,6 +52,7 @@ fn run(draft: &mut Draft<'_>) {
         let range = honorifics.first().map_or(piece.range, |first| {
             Range::new(first.first, piece.range.end)
         });
+        let candidates = of_honorific(draft, candidates, &honorifics);
         match choose(draft, &candidates, piece.range) {
             Some((person, key)) => {
                 if honorifics.is_empty() && proven.is_none() && !may_stand_alone(draft, piece) {
@@ -112,6 +113,30 @@ fn all_bearers(draft: &Draft<'_>) -> Bearers {
         }
     }
     out
+}
+
+/// Of several bearers, those who were called by the same honorific, if any were.
+fn of_honorific(
+    draft: &Draft<'_>,
+    candidates: Vec<(usize, usize)>,
+    honorifics: &[Range],
+) -> Vec<(usize, usize)> {
+    if candidates.len() < 2 || honorifics.is_empty() {
+        return candidates;
+    }
+    let called = |range: &Range| draft.a.words(*range).trim_end_matches('.').to_owned();
+    let words: Vec<String> = honorifics.iter().map(called).collect();
+    let same: Vec<(usize, usize)> = candidates
+        .iter()
+        .copied()
+        .filter(|&(person, _)| {
+            draft.people[person]
+                .honorifics
+                .iter()
+                .any(|range| words.contains(&called(range)))
+        })
+        .collect();
+    if same.is_empty() { candidates } else { same }
 }
 
 /// The one bearer; with several, the one named last in the same block, if only one is.

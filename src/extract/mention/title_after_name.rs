@@ -87,7 +87,7 @@ fn with_body(draft: &Draft<'_>, mut titles: Vec<Title>, limit: usize) -> Vec<Tit
                 draft.proofs[draft.piece_from(piece.range.first).unwrap_or(0)].is_none()
             });
         let mut end = body.map_or(first, |piece| piece.range.end);
-        while end > first && draft.piece_from(end).is_some() {
+        while end > first && end < limit && draft.piece_from(end).is_some() {
             end = draft
                 .piece_from(end)
                 .map_or(end, |nth| draft.pieces[nth].range.end);
