@@ -313,8 +313,12 @@ impl<'a> Draft<'a> {
         self.said.get(at).copied().unwrap_or(false)
     }
 
-    /// Adds a quote.
-    pub(crate) fn push(&mut self, quote: QuoteDraft) {
+    /// Adds a quote, unless nothing at all is said in it.
+    pub(crate) fn push(&mut self, mut quote: QuoteDraft) {
+        quote.content.retain(|range| !range.is_empty());
+        if quote.content.is_empty() {
+            return;
+        }
         for range in quote.content.clone() {
             self.say(range);
         }

@@ -221,7 +221,7 @@ fn quotes(draft: &Draft<'_>) -> Vec<Quote> {
                 (QuoteKind::Direct, _) => content.clone(),
                 (QuoteKind::Mixed, _) => {
                     let inside = |pair: &&crate::text::Pair| {
-                        pair.close.is_some()
+                        pair.close.is_some_and(|close| close > pair.open + 1)
                             && quote.content.iter().any(|range| range.covers(pair.open))
                     };
                     a.pairs

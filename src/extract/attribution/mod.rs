@@ -85,11 +85,7 @@ fn link_strength(link: Link) -> f32 {
 }
 
 /// Adds a quote with cue and subject, and takes the cue.
-fn add(
-    draft: &mut Draft<'_>,
-    (nth, cue, subject): (usize, Cue, Subject),
-    mut quote: QuoteDraft,
-) -> usize {
+fn add(draft: &mut Draft<'_>, (nth, cue, subject): (usize, Cue, Subject), mut quote: QuoteDraft) {
     draft.used[nth] = true;
     quote.cue = Some(cue.range);
     quote.source = draft.actors.get(subject.actor).map(|actor| actor.source);
@@ -102,7 +98,6 @@ fn add(
         quote.rules.push(actor.rule);
     }
     draft.push(quote);
-    draft.quotes.len() - 1
 }
 
 /// An indirect quote of one stretch.

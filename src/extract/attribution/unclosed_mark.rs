@@ -61,6 +61,21 @@ fn run(draft: &mut Draft<'_>) {
                 "this mark is never closed, and nothing says whose words follow".to_owned(),
                 Vec::new(),
             );
+            // A paragraph that opens with a mark is still somebody's words.
+            let content = Range::new(pair.open + 1, end);
+            let opens = draft.a.blocks[block].range.first == pair.open;
+            if opens && content.len() > 5 && content.iter().any(|at| draft.a.is_finite(at)) {
+                draft.spoken[nth] = true;
+                let mut quote = QuoteDraft::new(
+                    QuoteKind::Direct,
+                    QuoteForm::Unclosed,
+                    vec![content],
+                    ID,
+                    0.5,
+                );
+                quote.flags.push(Flag::Unclosed);
+                draft.push(quote);
+            }
             continue;
         };
         draft.spoken[nth] = true;
