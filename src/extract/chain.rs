@@ -2,7 +2,7 @@
 use super::analysis::Analysis;
 use super::piece::{Piece, PieceKind};
 use super::range::Range;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, List};
 
 /// Lets `Ministry`, `Center`, `Academy` … take in the `of …` and `for …` behind them.
 pub(super) fn extend(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
@@ -77,22 +77,33 @@ fn is_noun_phrase(a: &Analysis<'_>, range: Range) -> bool {
         "try", "ness", "ies", "ces", "ucts", "orts", "gies", "graphy", "airs", "ade", "ergy",
         "alth",
     ];
+    // `Transit and Logistics`: what trades are called, companies are called too.
+    let trade = |at: usize| {
+        range.len() == 1
+            && matches!(
+                a.lexicon.kind(List::Organization, a.text(at)),
+                Some("company" | "media")
+            )
+    };
     let org = range.iter().any(|at| {
-        a.any(at, Class::ORG.with(Class::ORG_SUFFIX)) && !a.has(at, Class::ROLE_MODIFIER)
+        a.any(at, Class::ORG.with(Class::ORG_SUFFIX))
+            && !a.has(at, Class::ROLE_MODIFIER)
+            && !trade(at)
     });
     !org && range.iter().all(|at| {
         let text = a.text(at);
-        let known = a.any(
-            at,
-            Class::VERB
-                .with(Class::ROLE_MODIFIER)
-                .with(Class::GROUP)
-                .with(Class::ROLE_PLURAL)
-                .with(Class::INITIATIVE)
-                .with(Class::PREPOSITION)
-                .with(Class::DETERMINER)
-                .with(Class::PLACE),
-        );
+        let known = trade(at)
+            || a.any(
+                at,
+                Class::VERB
+                    .with(Class::ROLE_MODIFIER)
+                    .with(Class::GROUP)
+                    .with(Class::ROLE_PLURAL)
+                    .with(Class::INITIATIVE)
+                    .with(Class::PREPOSITION)
+                    .with(Class::DETERMINER)
+                    .with(Class::PLACE),
+            );
         a.is_small(at) || known || endings.iter().any(|ending| text.ends_with(ending))
     })
 }

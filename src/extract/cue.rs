@@ -151,7 +151,7 @@ pub(crate) fn cues(a: &Analysis<'_>) -> Vec<Cue> {
             continue;
         }
         let first = a.sentence_first(verb);
-        if a.is_capital(verb) && !(first && a.any(verb, Class::ING.with(Class::PARTICIPLE))) {
+        if a.is_capital(verb) && !(first && a.any(verb, Class::ING)) {
             continue;
         }
         // Knowing is no saying; `wanted to know` is.

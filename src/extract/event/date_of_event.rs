@@ -28,6 +28,12 @@ fn run(draft: &mut Draft<'_>) {
         {
             continue;
         }
+        if draft
+            .dateline
+            .is_some_and(|dateline| dateline.contains(range))
+        {
+            continue;
+        }
         let inside_name = draft.events.iter().any(|event| event.title.contains(range));
         if inside_name || draft.in_boilerplate(range.first) {
             continue;

@@ -31,7 +31,7 @@ fn run(draft: &mut Draft<'_>) {
             || a.is(at + 1, TokenKind::Colon);
         let found = match a.text(at).to_ascii_lowercase().as_str() {
             "keynote" => by(at + 1)
-                .or_else(|| by(at + 2))
+                .or_else(|| (at + 2..at + 6).find_map(by))
                 .or_else(|| a.is(at + 1, TokenKind::Colon).then_some(at + 2))
                 .map(|list| (Role::Keynote, list)),
             "keynoted" => by(at + 1).map(|list| (Role::Keynote, list)),

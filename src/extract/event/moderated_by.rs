@@ -1,6 +1,7 @@
 use super::parties::{event_of, listed};
 use super::{proof, take_part};
 use crate::extract::draft::{Draft, Who};
+use crate::extract::entity::person_of_piece;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::subject::actors_in;
@@ -33,6 +34,7 @@ fn role_of(word: &str) -> Option<Role> {
 }
 
 fn run(draft: &mut Draft<'_>) {
+    by_title(draft);
     for at in draft.a.with(Class::EVENT_WORD) {
         let Some(role) = role_of(&draft.a.text(at).to_ascii_lowercase()) else {
             continue;
@@ -105,5 +107,29 @@ fn run(draft: &mut Draft<'_>) {
             let who = Party::Person(PersonId(u32::try_from(person).unwrap_or(u32::MAX)));
             take_part(draft, who, event, role, actor.source, proof(ID, 0.9), None);
         }
+    }
+}
+
+/// `the moderator of the forum, Rosa Lind`
+fn by_title(draft: &mut Draft<'_>) {
+    for nth in 0..draft.titles.len() {
+        let of = draft.titles[nth];
+        let head = of.title.role.end - 1;
+        let role = role_of(&draft.a.text(head).to_ascii_lowercase())
+            .filter(|role| *role == Role::Moderator);
+        let person = person_of_piece(draft, of.piece);
+        let Some(((role, person), event)) = role.zip(person).zip(draft.event_at(head)) else {
+            continue;
+        };
+        let who = Party::Person(PersonId(u32::try_from(person).unwrap_or(u32::MAX)));
+        take_part(
+            draft,
+            who,
+            event,
+            role,
+            of.title.range,
+            proof(ID, 0.8),
+            None,
+        );
     }
 }

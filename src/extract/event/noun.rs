@@ -167,6 +167,16 @@ const HAPPENS: &[&str] = &[
     "conducted",
     "joined",
     "completed",
+    "presided",
+    "facilitated",
+    "looked",
+    "led",
+    "devoted",
+    "discussed",
+    "heard",
+    "dealt",
+    "examined",
+    "explored",
 ];
 
 /// Whether the clause round a noun phrase tells that it takes place: a verb behind it, or before it with a preposition.

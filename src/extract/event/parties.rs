@@ -53,14 +53,18 @@ pub(super) fn listed(
         ) || a.is_small(at)
             && (a.is_text(at, "and")
                 || a.any(at, Class::DETERMINER)
-                || a.is_one_of(at, &["as", "well", "both", "jointly"]))
+                || a.is_one_of(
+                    at,
+                    &["as", "well", "both", "jointly", "together", "alongside"],
+                ))
             || a.is_capital(at) && a.any(at, Class::DETERMINER)
             || draft.piece_over(at).is_some_and(|nth| {
                 draft.pieces[nth].kind == PieceKind::Honorific
                     || draft.pieces[nth].kind == PieceKind::Role
             })
             || inside_title(draft, at);
-        if !passes {
+        let with = a.is_text(at, "with") && a.is_one_of(at - 1, &["together", "jointly"]);
+        if !passes && !with {
             break;
         }
         at += 1;

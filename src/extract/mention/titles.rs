@@ -49,7 +49,7 @@ fn lead(a: &Analysis<'_>, head: usize, limit: usize) -> usize {
             && a.is_capital(before - 1)
             && a.is_capital(first);
         let noun = a.is_small(before)
-            && a.class(before).is_unknown()
+            && (a.class(before).is_unknown() || a.has(before, Class::ORG))
             && nouns == 0
             && !a.text(before).ends_with("ly")
             && first == head;
