@@ -181,6 +181,22 @@ pub(crate) struct Draft<'a> {
     pub(crate) used: Vec<bool>,
     /// For each token, whether it is the content of a quote.
     said: Vec<bool>,
+    /// For each pair of marks, whether it is noted as no quote.
+    pub(crate) noted: Vec<bool>,
+    /// For each token, the organization whose longest mention begins there and where that ends.
+    pub(crate) organization_at: HashMap<usize, (usize, usize)>,
+    /// For each piece, its titles.
+    pub(crate) titles_of: HashMap<usize, Vec<usize>>,
+    /// For each title, the keys of its words.
+    pub(crate) title_keys: Vec<Vec<Key>>,
+    /// For each token, whether a title that belongs to a name covers it.
+    pub(crate) titled: Vec<bool>,
+    /// For each token, whether an event is sighted there.
+    pub(crate) sighted: Vec<bool>,
+    /// Where events are named: first token, end, event. Sorted.
+    pub(crate) told: Vec<(usize, usize, usize)>,
+    /// For each participant and event, the participation.
+    pub(crate) parts: HashMap<(Party, usize), usize>,
     /// For each pair of marks, whether a quote has taken it.
     pub(crate) spoken: Vec<bool>,
     pub(crate) quotes: Vec<QuoteDraft>,
@@ -218,6 +234,8 @@ impl<'a> Draft<'a> {
         let keys = pieces.iter().map(fold).collect();
         let proofs = vec![None; pieces.len()];
         let said = vec![false; a.tokens.len()];
+        let sighted = vec![false; a.tokens.len()];
+        let noted = vec![false; a.pairs.len()];
         let person_at = vec![0; a.tokens.len()];
         let all_titles = super::mention::titles::all(&a);
         Self {
@@ -237,6 +255,14 @@ impl<'a> Draft<'a> {
             cues: Vec::new(),
             subjects: Vec::new(),
             used: Vec::new(),
+            noted,
+            organization_at: HashMap::default(),
+            titles_of: HashMap::default(),
+            title_keys: Vec::new(),
+            titled: Vec::new(),
+            sighted,
+            told: Vec::new(),
+            parts: HashMap::default(),
             spoken: Vec::new(),
             said,
             quotes: Vec::new(),

@@ -11,17 +11,27 @@ use crate::model::{
     Qualifier,
 };
 use crate::text::Span;
+use rustc_hash::FxHashMap as HashMap;
+
+/// For each person, the titles that belong to one of the names.
+type TitlesOf<'d> = HashMap<usize, Vec<&'d TitleOf>>;
 
 pub(super) fn people(draft: &Draft<'_>) -> Vec<Person> {
+    let mut titles_of: TitlesOf<'_> = HashMap::default();
+    for of in &draft.titles {
+        if let Some(person) = person_of_piece(draft, of.piece) {
+            titles_of.entry(person).or_default().push(of);
+        }
+    }
     draft
         .people
         .iter()
         .enumerate()
-        .map(|(nth, person)| self::person(draft, nth, person))
+        .map(|(nth, person)| self::person(draft, nth, person, &titles_of))
         .collect()
 }
 
-fn person(draft: &Draft<'_>, nth: usize, person: &PersonDraft) -> Person {
+fn person(draft: &Draft<'_>, nth: usize, person: &PersonDraft, titles_of: &TitlesOf<'_>) -> Person {
     let a = &draft.a;
     let words: Vec<usize> = person.name.iter().filter(|&at| a.is_word(at)).collect();
     let word = |key: usize| words.get(key).map(|&at| a.span(Range::new(at, at + 1)));
@@ -43,7 +53,7 @@ fn person(draft: &Draft<'_>, nth: usize, person: &PersonDraft) -> Person {
             (_, Some(_)) => word(0),
             (family, None) => Some(a.span(Range::new(person.name.first, words[family]))),
         });
-    let affiliations = affiliations(draft, nth);
+    let affiliations = affiliations(draft, nth, titles_of);
     let country = origin(draft, person).or_else(|| {
         affiliations
             .iter()
@@ -105,15 +115,11 @@ fn origin(draft: &Draft<'_>, person: &PersonDraft) -> Option<&'static str> {
 }
 
 /// The titles of a person, the same words once.
-fn affiliations(draft: &Draft<'_>, person: usize) -> Vec<Affiliation> {
+fn affiliations(draft: &Draft<'_>, person: usize, titles_of: &TitlesOf<'_>) -> Vec<Affiliation> {
     let a = &draft.a;
     let mut out: Vec<Affiliation> = Vec::new();
     let mut seen: Vec<Vec<Key>> = Vec::new();
-    let mut titles: Vec<&TitleOf> = draft
-        .titles
-        .iter()
-        .filter(|title| person_of_piece(draft, title.piece) == Some(person))
-        .collect();
+    let mut titles: Vec<&TitleOf> = titles_of.get(&person).cloned().unwrap_or_default();
     titles.sort_by_key(|title| title.title.range);
     for of in titles {
         let title = of.title;
@@ -122,21 +128,16 @@ fn affiliations(draft: &Draft<'_>, person: usize) -> Vec<Affiliation> {
             continue;
         }
         seen.push(key);
-        let organization = draft
-            .organizations
-            .iter()
-            .enumerate()
-            .filter_map(|(nth, organization)| {
-                organization
-                    .mentions
-                    .iter()
-                    .filter(|(range, _)| title.range.contains(*range))
-                    .map(|(range, _)| range.len())
-                    .max()
-                    .map(|len| (len, nth))
-            })
-            .max()
-            .map(|(_, nth)| OrganizationId(id(nth)));
+        let inside = title.range.iter().filter_map(|at| {
+            draft
+                .organization_at
+                .get(&at)
+                .map(|&(nth, end)| (end, at, nth))
+        });
+        let longest = inside
+            .filter(|&(end, ..)| end <= title.range.end)
+            .max_by_key(|&(end, at, _)| end - at);
+        let organization = longest.map(|(.., nth)| OrganizationId(id(nth)));
         out.push(Affiliation {
             title: a.span(title.range),
             role: Some(a.span(title.role)),

@@ -12,6 +12,7 @@ mod cue;
 mod date;
 mod draft;
 mod draft_event;
+mod draft_index;
 mod entity;
 mod event;
 mod facts;
@@ -98,6 +99,7 @@ pub fn extract_observed(document: Document, observe: &mut dyn FnMut(&'static str
 /// What a phase needs before its rules run.
 fn prepare(phase: usize, draft: &mut Draft<'_>) {
     match phase {
+        2 => draft.index_titles(),
         4 => {
             draft.cues = cue::cues(&draft.a);
             draft.used = vec![false; draft.cues.len()];
@@ -111,6 +113,7 @@ fn prepare(phase: usize, draft: &mut Draft<'_>) {
         6 => {
             event::timeline::build(draft);
             event::quote_event::place_quotes(draft);
+            event::timeline::index(draft);
         }
         _ => {}
     }

@@ -1,5 +1,6 @@
-use super::{inner, open_pairs};
+use super::inner;
 use crate::extract::draft::{Draft, QuoteDraft, Who};
+use crate::extract::quotation::is_noted;
 use crate::extract::rule::Rule;
 use crate::extract::subject::main_subject;
 use crate::model::{QuoteForm, QuoteKind, RuleId};
@@ -28,9 +29,19 @@ fn run(draft: &mut Draft<'_>) {
         {
             continue;
         }
-        let opening = open_pairs(draft)
-            .into_iter()
-            .find(|(_, pair)| pair.open == here.range.first);
+        let nth = draft
+            .a
+            .pairs
+            .partition_point(|pair| pair.open < here.range.first);
+        let first = draft
+            .a
+            .pairs
+            .get(nth)
+            .copied()
+            .filter(|pair| pair.open == here.range.first && pair.close.is_some());
+        let opening = first
+            .filter(|pair| !draft.spoken[nth] && !is_noted(draft, pair))
+            .map(|pair| (nth, pair));
         let content = match &opening {
             Some((_, pair)) => vec![inner(pair)],
             None if here.kind == BlockKind::BlockQuote => vec![here.range],

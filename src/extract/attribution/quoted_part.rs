@@ -21,7 +21,15 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         for content in draft.quotes[nth].content.clone() {
-            for pair in 0..draft.a.pairs.len() {
+            let from = draft
+                .a
+                .pairs
+                .partition_point(|pair| pair.open < content.first);
+            let to = draft
+                .a
+                .pairs
+                .partition_point(|pair| pair.open < content.end);
+            for pair in from..to {
                 let marks = draft.a.pairs[pair];
                 let Some(close) = marks
                     .close

@@ -179,14 +179,12 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize) -> Option<(usize, f32)
     let bearers: Vec<usize> = draft
         .titles
         .iter()
-        .filter(|of| {
-            let title = keys(&draft.a, of.title.range);
-            words.iter().all(|word| title.contains(word))
-        })
-        .filter_map(|of| person_of_piece(draft, of.piece))
+        .zip(&draft.title_keys)
+        .filter(|(_, title)| words.iter().all(|word| title.contains(word)))
+        .filter_map(|(of, _)| person_of_piece(draft, of.piece))
         .collect();
-    let mut candidates: Vec<(usize, usize)> = (0..draft.people.len())
-        .filter(|person| bearers.contains(person))
+    let mut candidates: Vec<(usize, usize)> = unique(bearers)
+        .into_iter()
         .filter_map(|person| {
             last_mention(draft, person, source.first).map(|range| (range.first, person))
         })
@@ -216,6 +214,12 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize) -> Option<(usize, f32)
     draft.issue(IssueKind::AmbiguousSpeaker, source, message, parties);
     draft.quotes[nth].flags.push(Flag::AmbiguousSpeaker);
     None
+}
+
+fn unique(mut people: Vec<usize>) -> Vec<usize> {
+    people.sort_unstable();
+    people.dedup();
+    people
 }
 
 /// The person last named with this honorific.

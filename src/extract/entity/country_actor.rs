@@ -49,12 +49,14 @@ fn run(draft: &mut Draft<'_>) {
         for nth in 0..draft.organizations[organization].mentions.len() {
             let source = draft.organizations[organization].mentions[nth].0;
             // A part of a longer name is no subject.
-            let longer = draft.pieces.iter().any(|piece| {
-                piece.kind == PieceKind::Organization
-                    && piece.range.contains(source)
-                    && piece.range != source
-                    && piece.range.len() > source.len() + 2
-            });
+            let longer = draft
+                .piece_over(source.first)
+                .map(|nth| draft.pieces[nth])
+                .is_some_and(|piece| {
+                    piece.kind == PieceKind::Organization
+                        && piece.range.contains(source)
+                        && piece.range.len() > source.len() + 2
+                });
             if !longer {
                 let full = whole(draft, source);
                 draft.actors.push(Actor {

@@ -6,6 +6,7 @@ use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
 use crate::text::TokenKind;
+use rustc_hash::FxHashMap as HashMap;
 
 const ID: RuleId = "entity/organization_acronym";
 
@@ -48,10 +49,12 @@ fn run(draft: &mut Draft<'_>) {
             known.push((text.to_owned(), None));
         }
     }
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::default();
+    for at in (0..draft.a.tokens.len()).filter(|&at| draft.a.is_acronym(at)) {
+        places.entry(draft.a.text(at)).or_default().push(at);
+    }
     for (acronym, organization) in known {
-        let at: Vec<usize> = (0..draft.a.tokens.len())
-            .filter(|&at| draft.a.is_acronym(at) && draft.a.text(at) == acronym)
-            .collect();
+        let at = places.get(acronym.as_str()).cloned().unwrap_or_default();
         let mut whole = organization;
         for at in at {
             let range = Range::new(at, at + 1);
@@ -61,9 +64,7 @@ fn run(draft: &mut Draft<'_>) {
             };
             match whole {
                 Some(organization) => {
-                    let mentions = &mut draft.organizations[organization].mentions;
-                    mentions.push((range, proof));
-                    mentions.sort_by_key(|(range, _)| *range);
+                    draft.mention_organization(organization, range, proof);
                 }
                 None => whole = Some(add(draft, range, proof)),
             }
@@ -78,19 +79,20 @@ fn expanded_by(draft: &Draft<'_>, acronym: usize) -> Option<usize> {
     end -= usize::from(a.is(end.wrapping_sub(1), TokenKind::Clitic));
     draft.organizations.iter().position(|organization| {
         organization.mentions.iter().any(|(range, _)| {
-            let initials: String = range
-                .iter()
-                .filter(|&at| a.is_capital(at))
-                .filter_map(|at| a.text(at).chars().next())
-                .collect();
-            let letters: Vec<char> = a.text(acronym).chars().collect();
-            let mut rest = letters.iter().peekable();
-            for initial in initials.chars() {
-                rest.next_if(|letter| **letter == initial);
+            range.end == end && {
+                let initials: String = range
+                    .iter()
+                    .filter(|&at| a.is_capital(at))
+                    .filter_map(|at| a.text(at).chars().next())
+                    .collect();
+                let letters: Vec<char> = a.text(acronym).chars().collect();
+                let mut rest = letters.iter().peekable();
+                for initial in initials.chars() {
+                    rest.next_if(|letter| **letter == initial);
+                }
+                letters.first() == initials.chars().next().as_ref()
+                    && rest.len() <= letters.len() / 2
             }
-            range.end == end
-                && letters.first() == initials.chars().next().as_ref()
-                && rest.len() <= letters.len() / 2
         })
     })
 }

@@ -132,10 +132,13 @@ pub(in crate::extract) fn add(draft: &mut Draft<'_>, range: Range, proof: Proof)
             .insert(key, draft.organizations.len() - 1);
         draft.organizations.len() - 1
     });
-    let mentions = &mut draft.organizations[nth].mentions;
-    if !mentions.iter().any(|(known, _)| known.overlaps(range)) {
-        mentions.push((range, proof));
-        mentions.sort_by_key(|(range, _)| *range);
+    let mentions = &draft.organizations[nth].mentions;
+    let place = mentions.partition_point(|(known, _)| known.end <= range.first);
+    if mentions
+        .get(place)
+        .is_none_or(|(known, _)| !known.overlaps(range))
+    {
+        draft.mention_organization(nth, range, proof);
     }
     nth
 }

@@ -58,10 +58,12 @@ fn body(draft: &Draft<'_>, title: Range, role: Range, state: bool) -> Option<Ran
     let a = &draft.a;
     let before = Range::new(title.first, role.first);
     let named = |range: Range| {
-        let pieces: Vec<_> = draft
+        let from = draft
             .pieces
+            .partition_point(|piece| piece.range.first < range.first);
+        let pieces: Vec<_> = draft.pieces[from..]
             .iter()
-            .filter(|piece| range.contains(piece.range))
+            .take_while(|piece| piece.range.end <= range.end)
             .collect();
         let first = pieces.first()?;
         let body = matches!(first.kind, PieceKind::Words | PieceKind::Acronym)

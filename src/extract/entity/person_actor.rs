@@ -46,11 +46,9 @@ fn whole(draft: &Draft<'_>, source: Range) -> Range {
         first -= 1;
     }
     let own = || {
-        draft
-            .titles
-            .iter()
-            .filter(|title| Some(title.piece) == name)
-            .map(|title| title.title.range)
+        name.into_iter()
+            .flat_map(|name| draft.titles_of(name))
+            .map(|title| title.range)
     };
     while let Some(title) = own()
         .filter(|title| title.end <= first && first - title.end <= 1 && title.first < first)

@@ -1,5 +1,5 @@
 use super::noun::kind_of;
-use super::{Sight, Sighting, is_sighted, proof};
+use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -52,6 +52,6 @@ fn run(draft: &mut Draft<'_>) {
             status: EventStatus::Held,
             proof: proof(ID, 0.8),
         };
-        draft.sightings.push(sighting);
+        sight(draft, sighting);
     }
 }

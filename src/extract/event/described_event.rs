@@ -1,5 +1,5 @@
 use super::noun::{happens, kind_of, phrase_start, topic_end};
-use super::{Sight, Sighting, is_sighted, proof};
+use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -90,6 +90,6 @@ fn run(draft: &mut Draft<'_>) {
             status,
             proof: proof(ID, 0.8),
         };
-        draft.sightings.push(sighting);
+        sight(draft, sighting);
     }
 }

@@ -1,4 +1,4 @@
-use super::{Sight, Sighting, is_sighted, proof};
+use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
@@ -45,6 +45,6 @@ fn run(draft: &mut Draft<'_>) {
             status: EventStatus::Mentioned,
             proof: proof(ID, 0.8),
         };
-        draft.sightings.push(sighting);
+        sight(draft, sighting);
     }
 }

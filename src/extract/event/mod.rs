@@ -92,10 +92,19 @@ pub(crate) struct Sighting {
 
 /// Whether a sighting at this place was made already.
 fn is_sighted(draft: &Draft<'_>, range: Range) -> bool {
-    draft
-        .sightings
+    range
         .iter()
-        .any(|sighting| sighting.evidence.overlaps(range) || sighting.title.overlaps(range))
+        .any(|at| draft.sighted.get(at).copied().unwrap_or(false))
+}
+
+/// Adds a sighting.
+fn sight(draft: &mut Draft<'_>, sighting: Sighting) {
+    for range in [sighting.evidence, sighting.title] {
+        if let Some(tokens) = draft.sighted.get_mut(range.first..range.end) {
+            tokens.fill(true);
+        }
+    }
+    draft.sightings.push(sighting);
 }
 
 /// The participants of an event get a role unless they have a more specific one there.
@@ -108,11 +117,8 @@ fn take_part(
     proof: Proof,
     mode: Option<ParticipationMode>,
 ) {
-    if let Some(known) = draft
-        .participations
-        .iter_mut()
-        .find(|known| known.who == who && known.event == event)
-    {
+    let known = draft.parts.get(&(who, event)).copied();
+    if let Some(known) = known.and_then(|nth| draft.participations.get_mut(nth)) {
         if role < known.role {
             known.role = role;
             known.at = at;
@@ -121,6 +127,7 @@ fn take_part(
         known.mode = known.mode.or(mode);
         return;
     }
+    draft.parts.insert((who, event), draft.participations.len());
     draft.participations.push(ParticipationDraft {
         who,
         event,

@@ -1,5 +1,5 @@
 use super::noun::phrase_start;
-use super::{Sight, Sighting, is_sighted, proof};
+use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
@@ -86,7 +86,7 @@ fn run(draft: &mut Draft<'_>) {
             status: EventStatus::Held,
             proof: proof(ID, 0.9),
         };
-        draft.sightings.push(sighting);
+        sight(draft, sighting);
     }
 }
 

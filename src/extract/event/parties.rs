@@ -73,10 +73,7 @@ pub(super) fn listed(
 }
 
 fn inside_title(draft: &Draft<'_>, at: usize) -> bool {
-    draft
-        .titles
-        .iter()
-        .any(|title| title.title.range.covers(at))
+    draft.titled.get(at).copied().unwrap_or(false)
 }
 
 /// The party that begins at a token, its words, and where it ends with its titles.
@@ -85,26 +82,15 @@ fn party_at(
     at: usize,
     names: Option<Proof>,
 ) -> Option<(Party, Range, usize)> {
-    if let Some(organization) = organization_from(draft, at) {
-        let range = draft.organizations[organization]
-            .mentions
-            .iter()
-            .map(|(range, _)| *range)
-            .filter(|range| range.first == at)
-            .max_by_key(|range| range.end)?;
-        return Some((organization_id(organization), range, range.end));
+    if let Some(&(organization, end)) = draft.organization_at.get(&at) {
+        return Some((organization_id(organization), Range::new(at, end), end));
     }
     let nth = draft.piece_from(at)?;
     let piece = draft.pieces[nth];
     if let Some(person) = person_of_piece(draft, nth)
         .filter(|_| matches!(piece.kind, PieceKind::Words | PieceKind::Place))
     {
-        let titles = draft
-            .titles
-            .iter()
-            .filter(|title| title.piece == nth)
-            .map(|title| title.title.range.end)
-            .max();
+        let titles = draft.titles_of(nth).map(|title| title.range.end).max();
         return Some((
             person_id(person),
             piece.range,
@@ -124,22 +110,6 @@ fn party_at(
     let range = Range::new(at, run_end);
     let organization = add_organization(draft, range, proof);
     Some((organization_id(organization), range, run_end))
-}
-
-/// The organization with the longest mention that begins at a token.
-fn organization_from(draft: &Draft<'_>, at: usize) -> Option<usize> {
-    let longest = |nth: usize| {
-        draft.organizations[nth]
-            .mentions
-            .iter()
-            .filter(|(range, _)| range.first == at)
-            .map(|(range, _)| range.end)
-            .max()
-    };
-    (0..draft.organizations.len())
-        .filter_map(|nth| longest(nth).map(|end| (end, nth)))
-        .max()
-        .map(|(_, nth)| nth)
 }
 
 /// Past `(ACR)`, and past `under the Ministry of …`, which says what the party before belongs to.
@@ -164,42 +134,24 @@ fn past_complement(draft: &Draft<'_>, from: usize, limit: usize) -> usize {
 /// opens the sentence, else the current one.
 pub(super) fn event_of(draft: &Draft<'_>, verb: usize) -> Option<usize> {
     let sentence = draft.a.sentence(verb);
-    let told = |range: Range| {
-        draft
-            .events
-            .iter()
-            .enumerate()
-            .filter_map(move |(nth, event)| {
-                event
-                    .evidence
-                    .iter()
-                    .map(|(evidence, _)| *evidence)
-                    .filter(|evidence| range.contains(*evidence))
-                    .map(|evidence| (evidence.first, nth))
-                    .max()
-            })
-    };
-    let before = told(Range::new(sentence.first, verb)).max_by_key(|&(at, _)| at);
+    let from = draft
+        .told
+        .partition_point(|&(first, ..)| first < sentence.first);
+    let here = draft.told[from..]
+        .iter()
+        .take_while(|&&(first, ..)| first < sentence.end);
+    let before = here
+        .clone()
+        .filter(|&&(_, end, _)| end <= verb)
+        .max_by_key(|&&(first, _, event)| (first, event));
     let opens = verb <= sentence.first + 2;
-    let behind = || {
-        draft
-            .events
-            .iter()
-            .enumerate()
-            .filter_map(|(nth, event)| {
-                event
-                    .evidence
-                    .iter()
-                    .map(|(evidence, _)| evidence.first)
-                    .filter(|&at| at > verb && sentence.covers(at))
-                    .min()
-                    .map(|at| (at, nth))
-            })
-            .min()
-    };
+    let behind = here
+        .clone()
+        .filter(|&&(first, ..)| first > verb)
+        .min_by_key(|&&(first, _, event)| (first, event));
     before
-        .map(|(_, nth)| nth)
-        .or_else(|| opens.then(behind).flatten().map(|(_, nth)| nth))
+        .or_else(|| behind.filter(|_| opens))
+        .map(|&(_, _, event)| event)
         .or_else(|| draft.event_at(verb).map(|event| whole(draft, event)))
 }
 

@@ -40,14 +40,13 @@ fn run(draft: &mut Draft<'_>) {
             let near = evidence.end..sentence.end.min(evidence.end + if held { 20 } else { 3 });
             for at in near {
                 let leads = a.is_small(at) && a.is_one_of(at, &["in", "at"]);
-                let other = draft.events.iter().enumerate().any(|(nth, other)| {
-                    nth != event
-                        && other.evidence.iter().any(|(range, _)| {
-                            range.first > evidence.end
-                                && range.first < at
-                                && sentence.covers(range.first)
-                        })
-                });
+                let from = draft
+                    .told
+                    .partition_point(|&(first, ..)| first <= evidence.end);
+                let other = draft.told[from..]
+                    .iter()
+                    .take_while(|&&(first, ..)| first < at)
+                    .any(|&(.., nth)| nth != event);
                 if let Some((len, place)) = place_at(a, at + 1).filter(|_| leads && !other) {
                     let range = crate::extract::range::Range::new(at + 1, at + 1 + len);
                     let country = place.country;

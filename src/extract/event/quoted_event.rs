@@ -1,5 +1,5 @@
 use super::noun::{kind_of, phrase_start};
-use super::{Sight, Sighting, proof};
+use super::{Sight, Sighting, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -45,6 +45,6 @@ fn run(draft: &mut Draft<'_>) {
             status: EventStatus::Held,
             proof: proof(ID, 0.95),
         };
-        draft.sightings.push(sighting);
+        sight(draft, sighting);
     }
 }

@@ -1,5 +1,5 @@
 use super::noun::{kind_of, phrase_start};
-use super::{Sight, Sighting, is_sighted, proof};
+use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -57,9 +57,9 @@ fn run(draft: &mut Draft<'_>) {
         if !(after || with) || phrase.len() < 2 || is_sighted(draft, phrase) {
             continue;
         }
-        let sight = if after { Sight::Before } else { Sight::New };
+        let order = if after { Sight::Before } else { Sight::New };
         let sighting = Sighting {
-            sight,
+            sight: order,
             title: phrase,
             evidence: phrase,
             head,
@@ -68,6 +68,6 @@ fn run(draft: &mut Draft<'_>) {
             status: EventStatus::Held,
             proof: proof(ID, 0.8),
         };
-        draft.sightings.push(sighting);
+        sight(draft, sighting);
     }
 }

@@ -44,6 +44,20 @@ pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
     draft.sightings = sightings;
 }
 
+/// Makes known where each event is named.
+pub(in crate::extract) fn index(draft: &mut Draft<'_>) {
+    let named = draft.events.iter().enumerate();
+    draft.told = named
+        .flat_map(|(nth, event)| {
+            event
+                .evidence
+                .iter()
+                .map(move |(range, _)| (range.first, range.end, nth))
+        })
+        .collect();
+    draft.told.sort_unstable();
+}
+
 /// The event that only the headline names: what the body tells are its parts.
 fn headline_root(draft: &Draft<'_>, headline: &[Sighting], body: &[Sighting]) -> Option<Sighting> {
     let named = |sighting: &&Sighting| sighting.sight == Sight::Named && rank(sighting.kind) == 0;

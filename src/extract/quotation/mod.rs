@@ -21,15 +21,21 @@ use crate::text::Pair;
 pub(in crate::extract) fn note(draft: &mut Draft<'_>, pair: &Pair, why: QuotedWhy, rule: RuleId) {
     let Some(close) = pair.close else { return };
     let range = Range::new(pair.open, close + 1);
-    if !draft.strings.iter().any(|known| known.range == range) {
+    let nth = draft
+        .a
+        .pairs
+        .partition_point(|known| known.open < pair.open);
+    if let Some(noted @ false) = draft.noted.get_mut(nth) {
+        *noted = true;
         draft.strings.push(StringDraft { range, why, rule });
     }
 }
 
 /// Whether a pair is noted as no quote.
 pub(in crate::extract) fn is_noted(draft: &Draft<'_>, pair: &Pair) -> bool {
-    draft
-        .strings
-        .iter()
-        .any(|known| known.range.first == pair.open)
+    let nth = draft
+        .a
+        .pairs
+        .partition_point(|known| known.open < pair.open);
+    draft.noted.get(nth).copied().unwrap_or(false)
 }

@@ -1,0 +1,48 @@
+//! Look-ups over what the phases have found, so that no rule goes through a whole document for one answer.
+use super::draft::{Draft, Proof};
+use super::range::Range;
+use super::title::Title;
+
+impl Draft<'_> {
+    /// The titles that belong to the name of a piece, once [`Draft::index_titles`] has run.
+    pub(crate) fn titles_of(&self, piece: usize) -> impl Iterator<Item = Title> + '_ {
+        self.titles_of
+            .get(&piece)
+            .into_iter()
+            .flatten()
+            .map(|&nth| self.titles[nth].title)
+    }
+
+    /// Makes the titles of each piece known.
+    pub(crate) fn index_titles(&mut self) {
+        self.titled = vec![false; self.a.tokens.len()];
+        self.title_keys = self
+            .titles
+            .iter()
+            .map(|of| super::key::keys(&self.a, of.title.range))
+            .collect();
+        for (nth, of) in self.titles.iter().enumerate() {
+            self.titles_of.entry(of.piece).or_default().push(nth);
+            if let Some(tokens) = self
+                .titled
+                .get_mut(of.title.range.first..of.title.range.end)
+            {
+                tokens.fill(true);
+            }
+        }
+    }
+
+    /// Adds a mention of an organization.
+    pub(crate) fn mention_organization(&mut self, organization: usize, range: Range, proof: Proof) {
+        let mentions = &mut self.organizations[organization].mentions;
+        let place = mentions.partition_point(|(known, _)| *known < range);
+        mentions.insert(place, (range, proof));
+        let known = self
+            .organization_at
+            .entry(range.first)
+            .or_insert((organization, range.end));
+        if range.end > known.1 {
+            *known = (organization, range.end);
+        }
+    }
+}
