@@ -8,6 +8,7 @@ mod cue;
 mod inflect;
 mod place;
 mod table;
+mod word;
 
 pub use class::Class;
 pub use cue::{CueClass, CuePhrase, CueSense, Frames};
@@ -16,6 +17,7 @@ pub use place::{PlaceClass, PlaceName};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 use table::rows;
+use word::{by_ending, packed, with_key};
 
 /// The English lists, read.
 #[derive(Debug, Default)]
@@ -290,19 +292,6 @@ impl Lexicon {
     }
 }
 
-/// Trades that no list can be complete in: `hydrogeologist`, `oceanographer`, `statistician`.
-fn by_ending(word: &[u8]) -> Class {
-    const ENDINGS: [&[u8]; 5] = [b"ologist", b"ographer", b"iatrist", b"ician", b"ineer"];
-    const PLURALS: [&[u8]; 5] = [b"ologists", b"ographers", b"iatrists", b"icians", b"ineers"];
-    if ENDINGS.iter().any(|ending| word.ends_with(ending)) {
-        Class::ROLE
-    } else if PLURALS.iter().any(|ending| word.ends_with(ending)) {
-        Class::ROLE_PLURAL
-    } else {
-        Class::default()
-    }
-}
-
 /// The lists that give a noun a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum List {
@@ -352,28 +341,6 @@ fn small_word(class: &str) -> Class {
         "season" => Class::SEASON,
         _ => Class::default(),
     }
-}
-
-/// A short key as one number, its length in the last byte: compared at once, without a look at another place.
-fn packed(key: &[u8]) -> Option<u128> {
-    let mut bytes = [0u8; 16];
-    bytes
-        .get_mut(..key.len())
-        .filter(|_| key.len() < 16)?
-        .copy_from_slice(key);
-    bytes[15] = u8::try_from(key.len()).ok()?;
-    Some(u128::from_le_bytes(bytes))
-}
-
-/// Calls `look_up` with the key of `word`: small letters, straight apostrophes; no allocation for short ASCII words.
-fn with_key<T>(word: &str, look_up: impl FnOnce(&[u8]) -> T) -> T {
-    let mut buffer = [0u8; 32];
-    if let Some(key) = buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) {
-        key.copy_from_slice(word.as_bytes());
-        key.make_ascii_lowercase();
-        return look_up(key);
-    }
-    look_up(word.to_lowercase().replace('’', "'").as_bytes())
 }
 
 #[cfg(test)]
