@@ -28,7 +28,14 @@ fn json(path: &str, bytes: &[u8]) -> Value {
         reports: vec![extract(read(path, bytes))],
         copies: vec![Vec::new()],
     };
-    serde_json::to_value(to_event_model(&library, &Options { embed_text: true })).unwrap()
+    serde_json::to_value(to_event_model(
+        &library,
+        &Options {
+            embed_text: true,
+            width: None,
+        },
+    ))
+    .unwrap()
 }
 
 /// Asserts that every object with offsets in a model of one document is a slice of its text.

@@ -22,9 +22,30 @@ use common::score::{Tally, score};
 use common::{file, files, model};
 
 const BARS: &[(&str, f64)] = &[
+    ("event date", 65.5),
+    ("event kind", 96.8),
+    ("event parent", 93.5),
+    ("events precision", 89.5),
+    ("events recall", 73.8),
     ("exact slices", 100.0),
-    ("non-quotes kept out", 100.0),
     ("mentions precision", 100.0),
+    ("mentions recall", 90.7),
+    ("non-quotes kept out", 100.0),
+    ("participation precision", 81.3),
+    ("participation recall (organizations)", 55.2),
+    ("participation recall (people)", 67.5),
+    ("people precision", 91.4),
+    ("people recall", 88.1),
+    ("quote event", 81.8),
+    ("quote kind", 99.3),
+    ("quotes precision", 94.5),
+    ("quotes recall (optional)", 42.9),
+    ("quotes recall (required)", 78.7),
+    ("speaker", 93.7),
+    ("speaker (required)", 92.9),
+    ("speaker not wrong", 97.8),
+    ("titles precision", 92.8),
+    ("titles recall", 85.3),
 ];
 
 #[test]

@@ -144,6 +144,7 @@ fn one(
         &[],
         &Options {
             embed_text: args.embed_text,
+            width: None,
         },
     ))
     .map_err(|error| (id, error.to_string()))

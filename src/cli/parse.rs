@@ -42,6 +42,7 @@ pub(super) fn run(args: &ParseArgs) -> anyhow::Result<ExitCode> {
     if let Some(format) = FORMATS.iter().find(|format| format.name == name) {
         let options = Options {
             embed_text: args.embed_text,
+            width: people.then(textwrap::termwidth),
         };
         write_to(args.output.as_deref(), |out| {
             (format.write)(&loaded.library, &options, out)

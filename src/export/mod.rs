@@ -25,6 +25,8 @@ pub struct Format {
 pub struct Options {
     /// Store the texts inside the model.
     pub embed_text: bool,
+    /// Where a page for people breaks its lines; nowhere if `None`. Units: columns.
+    pub width: Option<usize>,
 }
 
 /// The formats.

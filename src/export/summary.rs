@@ -6,9 +6,31 @@ use crate::model::{Event, EventId, Library, Party, Quote, QuoteKind, Report, Spe
 use crate::text::LineIndex;
 use std::io::{self, Write};
 
-pub(super) fn write(library: &Library, _: &Options, to: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(library: &Library, options: &Options, to: &mut dyn Write) -> io::Result<()> {
     for report in &library.reports {
-        document(report, to)?;
+        let mut page = Vec::new();
+        document(report, &mut page)?;
+        print(&page, options.width, to)?;
+    }
+    Ok(())
+}
+
+/// Writes a page, its long lines broken so that what goes on stands under what began.
+fn print(page: &[u8], width: Option<usize>, to: &mut dyn Write) -> io::Result<()> {
+    let Some(width) = width else {
+        return to.write_all(page);
+    };
+    for line in String::from_utf8_lossy(page).lines() {
+        let indent = line.len() - line.trim_start().len();
+        let under = " ".repeat((indent + 2).min(width / 2));
+        writeln!(
+            to,
+            "{}",
+            textwrap::fill(
+                line,
+                textwrap::Options::new(width).subsequent_indent(&under)
+            )
+        )?;
     }
     Ok(())
 }
