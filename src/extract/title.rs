@@ -221,15 +221,15 @@ fn place_before_name(a: &Analysis<'_>, at: usize) -> Option<usize> {
         || a.is_text(at.wrapping_sub(1), "the") && a.is_text(at.wrapping_sub(2), "of");
     let (len, _) = place_at(a, at).filter(|_| of)?;
     let end = at + len;
-    let name = a.is_capital(end)
-        && !a.any(
-            end,
-            Class::ORG
-                .with(Class::EVENT)
-                .with(Class::ROLE)
-                .with(Class::INITIATIVE)
-                .with(Class::HONORIFIC),
-        );
+    // `the Xiamen Harbor Company`: a noun for a body further on makes the place a part of its name.
+    let body = Class::ORG
+        .with(Class::ORG_SUFFIX)
+        .with(Class::EVENT)
+        .with(Class::ROLE)
+        .with(Class::INITIATIVE)
+        .with(Class::HONORIFIC);
+    let run = (end..end + 8).take_while(|&at| a.is_capital(at) || a.is(at, TokenKind::Clitic));
+    let name = a.is_capital(end) && !run.into_iter().any(|at| a.any(at, body));
     name.then_some(end)
 }
 

@@ -64,6 +64,12 @@ fn run(draft: &mut Draft<'_>) {
         let Some(range) = content(draft, &cue, from) else {
             continue;
         };
+        let lemma = draft.a.lexicon.lemma(draft.a.text(cue.verb)).unwrap_or("");
+        let naming =
+            NAMING.contains(&lemma) && cue.range.len() == 1 && cue.class == CueClass::Assert;
+        if naming && !names_in_marks(draft, range) {
+            continue;
+        }
         if !cue.phrase && !says_something(draft, &cue, range) {
             continue;
         }
@@ -111,6 +117,32 @@ fn begins_noun_phrase(draft: &Draft<'_>, cue: &Cue, from: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Verbs that give something a name: a claim only when the name stands in marks.
+const NAMING: &[&str] = &[
+    "call",
+    "dub",
+    "brand",
+    "label",
+    "term",
+    "characterize",
+    "describe",
+];
+
+/// `called the plan “the only road left”`
+fn names_in_marks(draft: &Draft<'_>, range: Range) -> bool {
+    let a = &draft.a;
+    range
+        .iter()
+        .skip(1)
+        .filter_map(|at| a.pair_opening(at))
+        .any(|pair| {
+            let close = pair.close.unwrap_or(pair.open);
+            close + 1 >= range.end
+                && close > pair.open + 2
+                && !crate::extract::quotation::is_noted(draft, pair)
+        })
 }
 
 /// Whether a noun phrase is more than somebody greeted or something handed over.

@@ -94,7 +94,18 @@ fn label(draft: &Draft<'_>, block: usize) -> Option<Range> {
     let named = label
         .iter()
         .all(|at| a.is_capital(at) || a.any(at, Class::PARTICLE) || !a.is_word(at));
-    let speech = colon + 2 < range.end && !a.is(colon + 1, TokenKind::Mark);
+    let ends = matches!(
+        a.kind(range.end - 1),
+        Some(
+            TokenKind::Period
+                | TokenKind::Stop
+                | TokenKind::Ellipsis
+                | TokenKind::Mark
+                | TokenKind::Close
+                | TokenKind::Dash
+        )
+    );
+    let speech = colon + 2 < range.end && !a.is(colon + 1, TokenKind::Mark) && ends;
     (named && speech).then_some(label)
 }
 

@@ -50,10 +50,13 @@ fn whole(draft: &Draft<'_>, source: Range) -> Range {
             .flat_map(|name| draft.titles_of(name))
             .map(|title| title.range)
     };
+    // `the head of Alto, Rosa Lind, said`: the name is the apposition, and a comma closes it.
+    let mut apposed = false;
     while let Some(title) = own()
         .filter(|title| title.end <= first && first - title.end <= 1 && title.first < first)
         .min_by_key(|title| title.first)
     {
+        apposed |= title.end < first;
         first = title.first;
     }
     while first > sentence.first && a.any(first - 1, Class::DETERMINER) {
@@ -73,7 +76,9 @@ fn whole(draft: &Draft<'_>, source: Range) -> Range {
             end = noun_phrase_end(a, start, sentence.end);
         }
     }
-    if a.is_comma(end) && end > source.end || a.is_comma(end) && a.is(end + 1, TokenKind::Mark) {
+    if a.is_comma(end) && (end > source.end || apposed)
+        || a.is_comma(end) && a.is(end + 1, TokenKind::Mark)
+    {
         end += 1;
     }
     Range::new(first, end)
