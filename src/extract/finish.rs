@@ -7,8 +7,8 @@ use super::range::Range;
 use crate::lexicon::Class;
 use crate::model::{
     Date, Document, DocumentKind, Event, EventId, EventKind, EventStatus, Evidence, Group,
-    Initiative, Issue, Participation, Place, PlaceKind, Quote, QuoteForm, QuoteId, QuoteKind,
-    QuotedString, Report, Warning, WarningKind,
+    Initiative, Issue, Participation, Party, Person, Place, PlaceKind, Quote, QuoteForm, QuoteId,
+    QuoteKind, QuotedString, Report, Warning, WarningKind,
 };
 use crate::text::{BlockKind, Span};
 
@@ -67,7 +67,7 @@ pub(super) fn finish(mut draft: Draft<'_>) -> Facts {
             participant: part.who,
             event: EventId(id(part.event)),
             role: part.role,
-            title: None,
+            title: title_at(&report.people, part.who, a.span(part.at)),
             mode: part.mode,
             evidence: vec![Evidence {
                 span: a.span(part.at),
@@ -125,6 +125,19 @@ pub(super) fn finish(mut draft: Draft<'_>) -> Facts {
     report.issues.sort_by_key(|issue| (issue.span, issue.kind));
     report.kind = kind_of(&report);
     Facts { report }
+}
+
+/// The title that the text gave a person last before the end of a stretch; else the first one it gives.
+fn title_at(people: &[Person], who: Party, at: Span) -> Option<Span> {
+    let Party::Person(person) = who else {
+        return None;
+    };
+    let titles = &people.get(person.0 as usize)?.affiliations;
+    let before = titles
+        .iter()
+        .filter(|title| title.title.start < at.end)
+        .max_by_key(|title| title.title.start);
+    before.or(titles.first()).map(|title| title.title)
 }
 
 pub(super) fn id(nth: usize) -> u32 {

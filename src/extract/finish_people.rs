@@ -193,7 +193,7 @@ pub(super) fn organizations(draft: &Draft<'_>) -> Vec<Organization> {
             acronym: organization.acronym.map(|range| a.span(range)),
             aliases,
             kind: organization.kind,
-            parent: None,
+            parent: parent(draft, organization),
             country: organization.country,
             mentions: organization
                 .mentions
@@ -207,4 +207,16 @@ pub(super) fn organizations(draft: &Draft<'_>) -> Vec<Organization> {
         }
     };
     draft.organizations.iter().map(one).collect()
+}
+
+/// The body whose acronym begins a longer name: `ARPA Secretariat` is a part of `ARPA`.
+fn parent(draft: &Draft<'_>, organization: &OrganizationDraft) -> Option<OrganizationId> {
+    let first = organization.name.first;
+    let longer = organization.name.len() > 1 && draft.a.is_acronym(first);
+    let key = keys(&draft.a, Range::new(first, first + 1));
+    draft
+        .organization_keys
+        .get(&key)
+        .filter(|_| longer)
+        .map(|&nth| OrganizationId(id(nth)))
 }

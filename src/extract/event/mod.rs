@@ -21,6 +21,7 @@ mod parties;
 mod place_of_event;
 pub(super) mod quote_event;
 mod quoted_event;
+mod same_name;
 mod segment;
 mod signatories;
 mod speaker_of_event;

@@ -1,8 +1,9 @@
 //! From sightings to events: which sightings are the same event, which is part of which, and which one is current where.
+use super::same_name::same_name;
 use super::{Sight, Sighting};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, EventDraft};
-use crate::extract::key::{Key, keys, telling_keys};
+use crate::extract::key::{keys, telling_keys};
 use crate::extract::range::Range;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, TitleBasis};
@@ -318,21 +319,6 @@ fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<usize>
     })
 }
 
-fn same_name(one: &[Key], other: &[Key], named: bool, headline: bool) -> bool {
-    if one.is_empty() || other.is_empty() {
-        return false;
-    }
-    let common = one.iter().filter(|word| other.contains(word)).count();
-    let (small, large) = (one.len().min(other.len()), one.len().max(other.len()));
-    // A shorter name of the same noun whose words nearly all stand in the longer one.
-    let part = common == small && small >= 2 && small * 4 >= large * 3 && named;
-    let alike = common * 10 >= (one.len() + other.len() - common) * 6 && common >= 2;
-    common == large
-        || part
-        || alike && (!named || headline)
-        || headline && common * 4 >= large * 3 && common > 2
-}
-
 fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
     let evidence = sighting.evidence;
     let key = keys(&draft.a, sighting.title);
@@ -360,6 +346,21 @@ fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
 fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<usize>) -> usize {
     let key = keys(&draft.a, sighting.title);
     let names = vec![telling_keys(&draft.a, sighting.title)];
+    // `the first Tarn Forum`: which one of a series.
+    let series = |at: &usize| {
+        sighting.sight == Sight::Named
+            && draft.a.is_small(*at)
+            && draft.a.any(*at, Class::ORDINAL)
+            && !draft
+                .a
+                .is_one_of(*at, &["last", "next", "opening", "closing"])
+    };
+    let edition = sighting
+        .title
+        .first
+        .checked_sub(1)
+        .filter(series)
+        .map(|at| Range::new(at, at + 1));
     if let Some(known) = draft.events.iter().position(|event| {
         event
             .evidence
@@ -380,7 +381,7 @@ fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<usize>) -> 
         country: None,
         mode: None,
         theme: None,
-        edition: None,
+        edition,
         attendance: None,
         evidence: vec![(sighting.evidence, sighting.proof)],
         noun: fold(draft.a.text(sighting.head)),
