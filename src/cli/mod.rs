@@ -6,6 +6,7 @@ mod args;
 mod check;
 mod error;
 mod explain;
+mod interrupt;
 mod jsonl_in;
 mod load;
 mod output;
@@ -35,6 +36,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
             });
         }
     };
+    interrupt::watch();
     match arguments.command {
         Command::Parse(parse) => parse::run(&parse),
         Command::Check(check) => check::run(&check),

@@ -1,5 +1,5 @@
 //! Where data goes: standard output, or a file that is written whole or not at all.
-use super::Error;
+use super::{Error, interrupt};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
@@ -31,6 +31,7 @@ pub(super) fn write_to(
         .prefix(".whosaid-")
         .tempfile_in(folder)
         .map_err(failed)?;
+    interrupt::writing(Some(file.path()));
     let mut out = BufWriter::with_capacity(1 << 16, file);
     write(&mut out).map_err(failed)?;
     let file = out
@@ -38,6 +39,7 @@ pub(super) fn write_to(
         .map_err(|error| failed(error.into_error()))?;
     share(file.as_file()).map_err(failed)?;
     file.persist(path).map_err(|error| failed(error.error))?;
+    interrupt::writing(None);
     Ok(())
 }
 

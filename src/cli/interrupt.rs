@@ -1,0 +1,27 @@
+//! An interrupted run ends with status 130 and leaves no half-written file.
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// The file that is being written under a temporary name.
+static TEMPORARY: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+/// From now on an interrupt removes the temporary file and ends the program.
+pub(super) fn watch() {
+    // Without a handler the system's own ending is left: the file stays, nothing else changes.
+    let _ = ctrlc::set_handler(|| {
+        if let Ok(path) = TEMPORARY.lock()
+            && let Some(path) = path.as_deref()
+        {
+            // Nobody is left to tell if it cannot be removed.
+            let _ = std::fs::remove_file(path);
+        }
+        std::process::exit(130);
+    });
+}
+
+/// Notes which temporary file is being written; `None` when it has its own name or is gone.
+pub(super) fn writing(path: Option<&Path>) {
+    if let Ok(mut known) = TEMPORARY.lock() {
+        *known = path.map(Path::to_owned);
+    }
+}
