@@ -4,6 +4,7 @@
 //! persons here.
 use super::analysis::Analysis;
 use super::range::Range;
+use super::title::role_end;
 use crate::lexicon::{Class, PlaceName};
 use crate::text::{BlockKind, Gap, Pair, Shape, TokenKind};
 
@@ -263,43 +264,6 @@ pub(crate) fn is_honorific(a: &Analysis<'_>, at: usize) -> bool {
         && (a.shape(at).has(Shape::DOTTED) || a.is_capital(at + 1))
         // `Sri` before a name is one, `Sri Lanka` is a country.
         && place_at(a, at).is_none_or(|(len, _)| len < 2)
-}
-
-/// The end of the role phrase that begins at `at`: modifiers, a head, and what belongs behind it (`Secretary General`).
-fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usize> {
-    let role = Class::ROLE.with(Class::ROLE_MODIFIER);
-    if !a.any(at, role) {
-        return None;
-    }
-    let mut end = at;
-    let mut head = None;
-    while end < limit && (a.any(end, role) || a.is_text(end, "and") && a.any(end + 1, role)) {
-        if a.has(end, Class::ROLE) {
-            head = Some(end);
-        }
-        end += 1;
-    }
-    let head = head?;
-    let mut end = head + 1;
-    while end < limit
-        && a.is_one_of(
-            end,
-            &[
-                "general",
-                "emeritus",
-                "plenipotentiary",
-                "designate",
-                "elect",
-                "extraordinary",
-                "in",
-            ],
-        )
-    {
-        end += 1;
-    }
-    // `Representative Office`, `Directors Guild`: the noun behind makes it the name of a body.
-    let body = end < limit && a.any(end, Class::ORG.with(Class::GROUP)) && !a.has(end, Class::ROLE);
-    (!body).then_some(end)
 }
 
 /// Judges a stretch without roles and honorifics.

@@ -29,6 +29,20 @@ pub enum Party {
     Organization(OrganizationId),
 }
 
+impl Party {
+    /// The person with this number of a report.
+    #[must_use]
+    pub fn person(nth: usize) -> Self {
+        Self::Person(PersonId(u32::try_from(nth).unwrap_or(u32::MAX)))
+    }
+
+    /// The organization with this number of a report.
+    #[must_use]
+    pub fn organization(nth: usize) -> Self {
+        Self::Organization(OrganizationId(u32::try_from(nth).unwrap_or(u32::MAX)))
+    }
+}
+
 /// Who said something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Speaker {

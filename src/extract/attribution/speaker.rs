@@ -7,7 +7,7 @@ use crate::extract::key::{key, keys};
 use crate::extract::range::Range;
 use crate::extract::subject::main_subject;
 use crate::model::{
-    Flag, GroupId, IssueKind, MentionForm, OrganizationId, Party, PersonId, Resolution, RuleId,
+    Flag, GroupId, IssueKind, MentionForm, OrganizationId, Party, Resolution, RuleId,
     Speaker,
 };
 use crate::text::fold;
@@ -121,9 +121,7 @@ fn resolve_one(draft: &mut Draft<'_>, nth: usize, acts: &mut Acts) {
     }
     let antecedent = weak.and_then(|_| last_mention(draft, person, at));
     let quote = &mut draft.quotes[nth];
-    quote.speaker = Some(Speaker::Party(Party::Person(PersonId(
-        u32::try_from(person).unwrap_or(u32::MAX),
-    ))));
+    quote.speaker = Some(Speaker::Party(Party::person(person)));
     quote.resolution.get_or_insert(resolution);
     quote.antecedent = antecedent;
     quote.confidence *= strength;
@@ -204,7 +202,7 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize) -> Option<(usize, f32)
     }
     let parties = candidates
         .iter()
-        .map(|&(_, person)| Party::Person(PersonId(u32::try_from(person).unwrap_or(u32::MAX))))
+        .map(|&(_, person)| Party::person(person))
         .collect();
     let message = format!(
         "“{}” fits {} persons",

@@ -4,7 +4,7 @@ use crate::extract::key::{Key, key, keys};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{Party, PersonId, QuoteForm, QuoteKind, Resolution, RuleId, Speaker};
+use crate::model::{Party, QuoteForm, QuoteKind, Resolution, RuleId, Speaker};
 use crate::text::TokenKind;
 
 const ID: RuleId = "attribution/turn";
@@ -63,11 +63,7 @@ fn run(draft: &mut Draft<'_>) {
         }
         let mut quote = QuoteDraft::new(QuoteKind::Direct, QuoteForm::Turn, content, ID, 0.95);
         quote.source = Some(*label);
-        quote.speaker = person.map(|person| {
-            Speaker::Party(Party::Person(PersonId(
-                u32::try_from(person).unwrap_or(u32::MAX),
-            )))
-        });
+        quote.speaker = person.map(|person| Speaker::Party(Party::person(person)));
         quote.resolution = person.map(|_| Resolution::Name);
         let hull = quote.hull();
         for (nth, pair) in draft.a.pairs.iter().enumerate() {

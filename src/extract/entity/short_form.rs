@@ -5,7 +5,7 @@ use crate::extract::piece::{Piece, PieceKind};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{IssueKind, MentionForm, NameOrder, Party, PersonId, RuleId};
+use crate::model::{IssueKind, MentionForm, NameOrder, Party, RuleId};
 use crate::text::TokenKind;
 use rustc_hash::FxHashMap as HashMap;
 
@@ -65,9 +65,7 @@ fn run(draft: &mut Draft<'_>) {
             None if candidates.len() > 1 => {
                 let parties = candidates
                     .iter()
-                    .map(|&(person, _)| {
-                        Party::Person(PersonId(u32::try_from(person).unwrap_or(u32::MAX)))
-                    })
+                    .map(|&(person, _)| Party::person(person))
                     .collect();
                 let message = format!(
                     "“{}” may be one of {} persons",

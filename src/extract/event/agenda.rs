@@ -2,7 +2,7 @@ use super::take_part;
 use crate::extract::draft::{Draft, Proof};
 use crate::extract::entity::person_of_piece;
 use crate::extract::rule::Rule;
-use crate::model::{EventKind, Party, PersonId, Role, RuleId};
+use crate::model::{EventKind, Party, Role, RuleId};
 use crate::text::BlockKind;
 
 const ID: RuleId = "event/agenda";
@@ -46,7 +46,7 @@ fn run(draft: &mut Draft<'_>) {
         } else {
             Role::Speaker
         };
-        let who = Party::Person(PersonId(u32::try_from(person).unwrap_or(u32::MAX)));
+        let who = Party::person(person);
         take_part(
             draft,
             who,

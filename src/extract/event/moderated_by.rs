@@ -104,7 +104,7 @@ fn run(draft: &mut Draft<'_>) {
             .filter(|_| verb)
             .map(|nth| (draft.actors[nth], draft.actors[nth].who))
         {
-            let who = Party::Person(PersonId(u32::try_from(person).unwrap_or(u32::MAX)));
+            let who = Party::person(person);
             take_part(draft, who, event, role, actor.source, proof(ID, 0.9), None);
         }
     }
@@ -121,7 +121,7 @@ fn by_title(draft: &mut Draft<'_>) {
         let Some(((role, person), event)) = role.zip(person).zip(draft.event_at(head)) else {
             continue;
         };
-        let who = Party::Person(PersonId(u32::try_from(person).unwrap_or(u32::MAX)));
+        let who = Party::person(person);
         take_part(
             draft,
             who,

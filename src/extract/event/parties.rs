@@ -4,15 +4,15 @@ use crate::extract::entity::{add_organization, person_of_piece};
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::lexicon::Class;
-use crate::model::{OrganizationId, Party, PersonId};
+use crate::model::Party;
 use crate::text::TokenKind;
 
 fn person_id(nth: usize) -> Party {
-    Party::Person(PersonId(u32::try_from(nth).unwrap_or(u32::MAX)))
+    Party::person(nth)
 }
 
 fn organization_id(nth: usize) -> Party {
-    Party::Organization(OrganizationId(u32::try_from(nth).unwrap_or(u32::MAX)))
+    Party::organization(nth)
 }
 
 /// The parties listed from `from` on, each with its words. With `names`, capitalized words that are nobody yet become
