@@ -23,7 +23,8 @@ fn rules() -> impl Iterator<Item = &'static Rule> {
     PHASES.iter().flat_map(|phase| phase.rules).copied()
 }
 
-/// Rules that find nothing a report shows by itself: they prepare, or fill a field of another rule's fact.
+/// Rules that find nothing a report shows by itself: they prepare, or fill a field of another rule's fact
+/// (`tests/fields.rs` looks at those fields).
 const WITHOUT_FACTS: &[&str] = &[
     "structure/dateline",
     "structure/byline",

@@ -7,8 +7,7 @@ use crate::extract::key::{key, keys};
 use crate::extract::range::Range;
 use crate::extract::subject::main_subject;
 use crate::model::{
-    Flag, GroupId, IssueKind, MentionForm, OrganizationId, Party, Resolution, RuleId,
-    Speaker,
+    Flag, GroupId, IssueKind, MentionForm, OrganizationId, Party, Resolution, RuleId, Speaker,
 };
 use crate::text::fold;
 

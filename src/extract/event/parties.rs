@@ -7,14 +7,6 @@ use crate::lexicon::Class;
 use crate::model::Party;
 use crate::text::TokenKind;
 
-fn person_id(nth: usize) -> Party {
-    Party::person(nth)
-}
-
-fn organization_id(nth: usize) -> Party {
-    Party::organization(nth)
-}
-
 /// The parties listed from `from` on, each with its words. With `names`, capitalized words that are nobody yet become
 /// organizations: only a body can stand in such a list.
 pub(super) fn listed(
@@ -83,7 +75,7 @@ fn party_at(
     names: Option<Proof>,
 ) -> Option<(Party, Range, usize)> {
     if let Some(&(organization, end)) = draft.organization_at.get(&at) {
-        return Some((organization_id(organization), Range::new(at, end), end));
+        return Some((Party::organization(organization), Range::new(at, end), end));
     }
     let nth = draft.piece_from(at)?;
     let piece = draft.pieces[nth];
@@ -92,7 +84,7 @@ fn party_at(
     {
         let titles = draft.titles_of(nth).map(|title| title.range.end).max();
         return Some((
-            person_id(person),
+            Party::person(person),
             piece.range,
             titles.unwrap_or(piece.range.end).max(piece.range.end),
         ));
@@ -109,7 +101,7 @@ fn party_at(
     }
     let range = Range::new(at, run_end);
     let organization = add_organization(draft, range, proof);
-    Some((organization_id(organization), range, run_end))
+    Some((Party::organization(organization), range, run_end))
 }
 
 /// Past `(ACR)`, and past `under the Ministry of …`, which says what the party before belongs to.

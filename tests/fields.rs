@@ -1,0 +1,102 @@
+//! Fields that no example of a rule shows by itself: dates, places and themes of events, datelines, bylines, and what is
+//! no part of the story.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::format_push_string,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a test fails by panicking and measures in floats"
+)]
+mod common;
+
+use common::model;
+use serde_json::{Value, json};
+
+fn event(model: &Value, title: &str) -> Value {
+    let events = model["events"].as_array().unwrap();
+    events
+        .iter()
+        .find(|event| event["title"] == title)
+        .unwrap_or_else(|| panic!("no {title} in {events:?}"))
+        .clone()
+}
+
+#[test]
+fn an_event_has_the_date_place_and_theme_of_its_sentence() {
+    let text = "On 4 March 2031 the Tarn Water Forum was held in Nairobi under the theme “Open ports”. It was attended by 300 people.";
+    let forum = event(&model(&[("a.txt", text)]), "Tarn Water Forum");
+    assert_eq!(
+        (&forum["date"]["value"], &forum["place"], &forum["country"]),
+        (&json!("2031-03-04"), &json!("Nairobi"), &json!("Kenya"))
+    );
+    assert_eq!(forum["theme"]["text"], "Open ports");
+    assert_eq!(forum["attendance"]["text"], "300 people");
+}
+
+#[test]
+fn a_relative_date_needs_an_anchor_in_the_document() {
+    let loose = model(&[(
+        "a.txt",
+        "He invited all to the upcoming TarnFest, and the Tarn Boat Center was opened last year.",
+    )]);
+    let opened = event(&loose, "Tarn Boat Center was opened");
+    assert_eq!(
+        (&opened["date"]["value"], &opened["date"]["resolved"]),
+        (&json!(null), &json!(false))
+    );
+    assert_eq!(loose["issues"][0]["kind"], "unresolved-date");
+    let dated = model(&[(
+        "a.txt",
+        "On 4 March 2031 ships sailed.\n\nThe Tarn Boat Center was opened last year.",
+    )]);
+    assert_eq!(
+        event(&dated, "Tarn Boat Center was opened")["date"]["value"],
+        "2030"
+    );
+}
+
+#[test]
+fn a_dateline_is_no_part_of_its_sentence_and_dates_the_document() {
+    let text = "Ports reopen\n\nNAIROBI, 14 May 2031 (KNA) — The Tarn Water Forum opened with songs. Rosa Lind, head of Alto, said that ports must open.\n";
+    let model = model(&[("a.txt", text)]);
+    assert_eq!(model["documents"][0]["date"]["value"], "2031-05-14");
+    assert_eq!(event(&model, "Tarn Water Forum")["date"], json!(null));
+}
+
+#[test]
+fn a_byline_names_the_writer_and_no_participant() {
+    let text =
+        "Ports reopen\n\nBy Ada Quist\n\nRosa Lind, head of Alto, said that ports must open.\n";
+    let model = model(&[("a.txt", text)]);
+    assert_eq!(model["documents"][0]["byline"], "Ada Quist");
+    let names: Vec<&Value> = model["people"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|person| &person["name"])
+        .collect();
+    assert_eq!(names, [&json!("Rosa Lind")]);
+}
+
+#[test]
+fn what_stands_under_about_is_no_part_of_the_story() {
+    let story = "The Tarn Water Forum was held in May.\n\nRosa Lind, head of Alto, said that ports must open.\n\nIt rained.\n\n";
+    let quotes = |end: &str| {
+        model(&[(
+            "a.txt",
+            &format!(
+                "Ports reopen\n\n{story}{end}Per Holm, head of Brint, said that boats must sail.\n"
+            ),
+        )])["quotes"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    assert_eq!((quotes(""), quotes("About Brint\n\n")), (2, 1));
+}
