@@ -1,8 +1,15 @@
 //! The read-only view that all rules share: tokens with their word classes, quotation pairs, sentences.
+use super::key::{Key, key, key_of};
 use super::range::Range;
 use crate::lexicon::{Class, Lexicon};
 use crate::model::Document;
-use crate::text::{BlockKind, Gap, Pair, Shape, Span, Token, TokenKind, pair_marks, tokenize};
+use crate::text::{
+    BlockKind, Gap, Packed, Pair, Shape, Span, Token, TokenKind, pair_marks, tokenize,
+};
+use std::rc::Rc;
+
+/// How many tokens are passed over at once. Units: tokens.
+const CHUNK: usize = 16;
 
 /// The tokens of one block.
 #[derive(Debug, Clone)]
@@ -20,6 +27,11 @@ pub(crate) struct Analysis<'a> {
     /// The words of each token: cut once, compared often.
     words: Vec<&'a str>,
     classes: Vec<Class>,
+    /// The classes of every [`CHUNK`] tokens together, to pass over what holds none of a class.
+    chunks: Vec<Class>,
+    keys: Vec<Key>,
+    /// The tokens that half of the rules about events begin with.
+    event_words: Rc<[usize]>,
     pub(crate) blocks: Vec<BlockTokens>,
     pub(crate) pairs: Vec<Pair>,
     /// Closing marks that close nothing.
@@ -40,6 +52,9 @@ impl<'a> Analysis<'a> {
             tokens: Vec::with_capacity(document.source.len() / 5),
             words: Vec::new(),
             classes: Vec::new(),
+            chunks: Vec::new(),
+            keys: Vec::new(),
+            event_words: Rc::default(),
             blocks: Vec::with_capacity(document.blocks.len()),
             pairs: Vec::new(),
             orphans: Vec::new(),
@@ -68,21 +83,41 @@ impl<'a> Analysis<'a> {
                 reopened,
             });
         }
-        out.words = out
-            .tokens
-            .iter()
-            .map(|token| document.source.slice(token.span))
-            .collect();
-        out.classes = out
-            .tokens
-            .iter()
-            .zip(&out.words)
-            .map(|(token, words)| class_of(lexicon, words, token))
-            .collect();
+        out.look_up();
         out.mark_enclosed();
         out.sentences = super::sentence::split(&out);
         out.find_homes();
         out
+    }
+
+    /// Finds the words, classes and keys of all tokens, in one pass.
+    fn look_up(&mut self) {
+        let text = self.document.source.as_str();
+        self.words.reserve_exact(self.tokens.len());
+        self.classes.reserve_exact(self.tokens.len());
+        self.keys.reserve_exact(self.tokens.len());
+        for token in &self.tokens {
+            let word = self.document.source.slice(token.span);
+            let (class, key) = match token.kind {
+                TokenKind::Word | TokenKind::Number => {
+                    match Packed::slice(text, token.span.range().start, token.span.range().end) {
+                        Some(packed) => (self.lexicon.class_of(packed), key_of(packed, word)),
+                        None => (self.lexicon.class(word), key(word)),
+                    }
+                }
+                _ => (Class::default(), Key::default()),
+            };
+            self.words.push(word);
+            self.classes.push(class);
+            self.keys.push(key);
+        }
+        let together = |chunk: &[Class]| {
+            chunk
+                .iter()
+                .fold(Class::default(), |all, &one| all.with(one))
+        };
+        self.chunks = self.classes.chunks(CHUNK).map(together).collect();
+        self.event_words = self.with(Class::EVENT_WORD).into();
     }
 
     fn find_homes(&mut self) {
@@ -182,6 +217,11 @@ impl<'a> Analysis<'a> {
         self.classes.get(at).copied().unwrap_or_default()
     }
 
+    /// The key of the token's word; one and the same for all signs.
+    pub(crate) fn key(&self, at: usize) -> Key {
+        self.keys.get(at).copied().unwrap_or_default()
+    }
+
     pub(crate) fn has(&self, at: usize, class: Class) -> bool {
         self.class(at).has(class)
     }
@@ -213,14 +253,21 @@ impl<'a> Analysis<'a> {
         self.is_word(at) && !self.is_capital(at)
     }
 
+    /// The tokens of the class [`Class::EVENT_WORD`], in text order.
+    pub(crate) fn event_words(&self) -> Rc<[usize]> {
+        Rc::clone(&self.event_words)
+    }
+
     /// The tokens of a class, in text order.
     pub(crate) fn with(&self, class: Class) -> Vec<usize> {
-        self.classes
-            .iter()
-            .enumerate()
-            .filter(|(_, known)| known.any(class))
-            .map(|(at, _)| at)
-            .collect()
+        let mut out = Vec::new();
+        for (nth, chunk) in self.classes.chunks(CHUNK).enumerate() {
+            if self.chunks.get(nth).is_some_and(|all| all.any(class)) {
+                let hits = chunk.iter().enumerate().filter(|(_, own)| own.any(class));
+                out.extend(hits.map(|(at, _)| nth * CHUNK + at));
+            }
+        }
+        out
     }
 
     /// Whether the token is this word, whatever its case.
@@ -328,12 +375,5 @@ impl<'a> Analysis<'a> {
         (at + 1..limit)
             .find(|&end| self.is(end, TokenKind::Close))
             .map(|end| end + 1)
-    }
-}
-
-fn class_of(lexicon: &Lexicon, words: &str, token: &Token) -> Class {
-    match token.kind {
-        TokenKind::Word | TokenKind::Number => lexicon.class(words),
-        _ => Class::default(),
     }
 }

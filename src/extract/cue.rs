@@ -146,8 +146,8 @@ fn sense_at(a: &Analysis<'_>, verb: usize) -> Option<(CueClass, Frames, usize)> 
 /// All cues outside quotation marks, in text order.
 pub(crate) fn cues(a: &Analysis<'_>) -> Vec<Cue> {
     let mut out = Vec::new();
-    for verb in 0..a.tokens.len() {
-        if !a.any(verb, Class::CUE.with(Class::PHRASE_VERB)) || a.enclosing(verb).is_some() {
+    for verb in a.with(Class::CUE.with(Class::PHRASE_VERB)) {
+        if a.enclosing(verb).is_some() {
             continue;
         }
         let first = a.sentence_first(verb);

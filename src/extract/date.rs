@@ -5,6 +5,7 @@ use super::range::Range;
 use crate::lexicon::Class;
 use crate::model::Precision;
 use crate::text::TokenKind;
+use crate::text::with_small_letters;
 use jiff::civil::Date;
 
 /// What a relative date means against an anchor.
@@ -25,6 +26,16 @@ pub(crate) enum Relative {
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ];
+
+/// Words for days, by how many days they lie from the day of the text.
+const DAYS: &[(&str, i8)] = &[
+    ("today", 0),
+    ("tonight", 0),
+    ("yesterday", -1),
+    ("tomorrow", 1),
+];
+/// Words for years and seasons, by how many years they lie from the year of the text.
+const YEARS: &[(&str, i8)] = &[("this", 0), ("last", -1), ("next", 1)];
 
 /// All dates of a document, in text order.
 pub(crate) fn dates(a: &Analysis<'_>) -> Vec<DateDraft> {
@@ -78,8 +89,9 @@ fn month(a: &Analysis<'_>, at: usize) -> Option<u8> {
     if !a.has(at, Class::MONTH) || !a.is_capital(at) {
         return None;
     }
-    let text = a.text(at).to_ascii_lowercase();
-    let place = MONTHS.iter().position(|month| text.starts_with(month))?;
+    let place = with_small_letters(a.text(at), |word| {
+        MONTHS.iter().position(|month| word.starts_with(month))
+    })?;
     u8::try_from(place + 1).ok()
 }
 
@@ -272,22 +284,14 @@ fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
             relative: Some(relative),
         })
     };
-    let text = a.text(at).to_ascii_lowercase();
-    let days = match text.as_str() {
-        "today" | "tonight" => Some(0),
-        "yesterday" => Some(-1),
-        "tomorrow" => Some(1),
-        _ => None,
+    let named = |list: &[(&str, i8)]| {
+        let entry = list.iter().find(|(word, _)| a.is_text(at, word));
+        entry.map(|&(_, away)| away)
     };
-    if let Some(days) = days {
+    if let Some(days) = named(DAYS) {
         return make(at + 1, Precision::Day, Relative::Day(days));
     }
-    let years = match text.as_str() {
-        "this" => 0,
-        "last" => -1,
-        "next" => 1,
-        _ => return None,
-    };
+    let years = i16::from(named(YEARS)?);
     let noun = at + 1;
     if a.is_text(noun, "year") {
         return make(noun + 1, Precision::Year, Relative::Year(years));
@@ -298,13 +302,13 @@ fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
     if let Some(month) = month(a, noun).filter(|_| years == 0) {
         return make(noun + 1, Precision::Month, Relative::Month(month));
     }
-    let season = match a.text(noun).to_ascii_lowercase().as_str() {
-        "spring" => 21,
-        "summer" => 22,
-        "autumn" | "fall" => 23,
-        "winter" => 24,
-        _ => return None,
-    };
+    let season = with_small_letters(a.text(noun), |word| match word {
+        "spring" => Some(21),
+        "summer" => Some(22),
+        "autumn" | "fall" => Some(23),
+        "winter" => Some(24),
+        _ => None,
+    })?;
     // `last autumn` may lie in this year or the one before: only `this` and `next` say which.
     if years < 0 {
         return None;

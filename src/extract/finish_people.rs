@@ -4,13 +4,13 @@ use super::draft::{Draft, OrganizationDraft, PersonDraft, TitleOf};
 use super::entity::person_of_piece;
 use super::finish::id;
 use super::key::{Key, keys};
-use super::piece::place_at;
+use super::piece::{demonym, place_at};
 use super::range::Range;
 use crate::model::{
     Affiliation, Evidence, Mention, MentionForm, NameOrder, Organization, OrganizationId, Person,
     Qualifier,
 };
-use crate::text::Span;
+use crate::text::{Span, with_small_letters};
 use rustc_hash::FxHashMap as HashMap;
 
 /// For each person, the titles that belong to one of the names.
@@ -148,7 +148,7 @@ fn affiliations(draft: &Draft<'_>, person: usize, titles_of: &TitlesOf<'_>) -> V
                         a.is_one_of(at.wrapping_sub(1), &["of", "the"]) || at == title.range.first
                     })
                     .and_then(|(_, place)| place.country)
-                    .or_else(|| a.lexicon.demonym(a.text(at)).filter(|_| a.is_capital(at)))
+                    .or_else(|| demonym(a, at))
             }),
             qualifier: qualifier(a, title.range, title.role),
             evidence: Evidence {
@@ -163,14 +163,14 @@ fn affiliations(draft: &Draft<'_>, person: usize, titles_of: &TitlesOf<'_>) -> V
 
 fn qualifier(a: &Analysis<'_>, title: Range, role: Range) -> Option<Qualifier> {
     (title.first.saturating_sub(1)..role.end).find_map(|at| {
-        match a.text(at).to_ascii_lowercase().as_str() {
+        with_small_letters(a.text(at), |word| match word {
             "former" | "ex" => Some(Qualifier::Former),
             "acting" | "interim" => Some(Qualifier::Acting),
             "designate" | "elect" => Some(Qualifier::Designate),
             "late" => Some(Qualifier::Late),
             "incoming" => Some(Qualifier::Incoming),
             _ => None,
-        }
+        })
     })
 }
 

@@ -5,11 +5,11 @@
 use super::analysis::Analysis;
 use super::range::Range;
 use crate::lexicon::Class;
-use crate::text::fold;
-use std::hash::{Hash as _, Hasher as _};
+use crate::text::{Packed, fold};
+use std::hash::{Hash, Hasher as _};
 
 /// A folded word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub(crate) struct Key(u64);
 
 /// The keys of the words of a range, signs left out.
@@ -17,7 +17,7 @@ pub(crate) fn keys(a: &Analysis<'_>, range: Range) -> Vec<Key> {
     range
         .iter()
         .filter(|&at| a.is_word(at))
-        .map(|at| key(a.text(at)))
+        .map(|at| a.key(at))
         .collect()
 }
 
@@ -30,25 +30,39 @@ pub(crate) fn telling_keys(a: &Analysis<'_>, range: Range) -> Vec<Key> {
     range
         .iter()
         .filter(|&at| a.is_word(at) && !a.any(at, small))
-        .map(|at| key(a.text(at)))
+        .map(|at| a.key(at))
         .collect()
 }
 
 /// The key of a word. The two spellings of `center` are one.
 pub(crate) fn key(word: &str) -> Key {
-    let mut hasher = rustc_hash::FxHasher::default();
-    if word.eq_ignore_ascii_case("centre") {
-        b"center".hash(&mut hasher);
-    } else if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) && word.len() <= 24 {
-        let mut bytes = [0u8; 24];
-        if let Some(to) = bytes.get_mut(..word.len()) {
-            to.copy_from_slice(word.as_bytes());
-            to.make_ascii_lowercase();
-            to.hash(&mut hasher);
-        }
-    } else {
-        fold(word).as_bytes().hash(&mut hasher);
+    match Packed::word(word) {
+        Some(packed) => key_of(packed, word),
+        None => folded(word),
     }
+}
+
+/// Like [`key`], for a word that is packed already.
+pub(crate) fn key_of(packed: Packed, word: &str) -> Key {
+    if !packed.is_alphanumeric() {
+        return folded(word);
+    }
+    let british = packed == const { Packed::small("centre") };
+    hashed(if british {
+        const { Packed::small("center") }
+    } else {
+        packed
+    })
+}
+
+fn folded(word: &str) -> Key {
+    let word = fold(word);
+    Packed::word(&word).map_or_else(|| hashed(&word), hashed)
+}
+
+fn hashed(word: impl Hash) -> Key {
+    let mut hasher = rustc_hash::FxHasher::default();
+    word.hash(&mut hasher);
     Key(hasher.finish())
 }
 

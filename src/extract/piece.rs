@@ -45,6 +45,10 @@ pub(crate) fn pieces(a: &Analysis<'_>) -> Vec<Piece> {
         let weak = headline && is_title_case(a, block.range);
         let mut at = block.range.first;
         while at < block.range.end {
+            if a.is_small(at) && !a.shape(at).has(Shape::DOTTED) {
+                at += 1;
+                continue;
+            }
             if let Some(pair) = a.pair_opening(at).filter(|pair| is_title_like(a, pair)) {
                 let close = pair.close.unwrap_or(at);
                 let inner = run(a, at + 1, close);
@@ -108,11 +112,18 @@ pub(crate) fn place_at<'l>(a: &Analysis<'l>, at: usize) -> Option<(usize, &'l Pl
     a.lexicon.places(a.text(at)).iter().find_map(|name| {
         let matches = name.words.iter().enumerate().all(|(nth, word)| {
             let text = a.text(at + nth);
-            text.eq_ignore_ascii_case(word) || text.to_lowercase().replace('’', "'") == *word
+            text.eq_ignore_ascii_case(word)
+                || !text.is_ascii() && text.to_lowercase().replace('’', "'") == *word
         });
         let upper = !name.upper || name.words.len() > 1 || a.is_acronym(at);
         (matches && upper).then_some((name.words.len(), name))
     })
+}
+
+/// The country that an adjective or noun of its people stands for (`Kenyan`).
+pub(crate) fn demonym(a: &Analysis<'_>, at: usize) -> Option<&'static str> {
+    let likely = a.has(at, Class::DEMONYM) && a.is_capital(at);
+    likely.then(|| a.lexicon.demonym(a.text(at))).flatten()
 }
 
 /// The run of name-like tokens that begins at `at`; empty if none does.

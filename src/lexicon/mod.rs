@@ -14,21 +14,22 @@ pub use class::Class;
 pub use cue::{CueClass, CuePhrase, CueSense, Frames};
 pub use place::{PlaceClass, PlaceName};
 
+use crate::text::{Packed, with_small_letters};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 use table::rows;
-use word::{by_ending, packed, with_key};
+use word::by_ending;
 
 /// The English lists, read.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    /// Words of up to 15 bytes, packed; see [`packed`].
-    short: FxHashMap<u128, Class>,
-    long: FxHashMap<Vec<u8>, Class>,
+    /// The words that can be packed.
+    short: FxHashMap<Packed, Class>,
+    long: FxHashMap<String, Class>,
     lemmas: FxHashMap<String, &'static str>,
     cues: FxHashMap<&'static str, Vec<CueSense>>,
     phrases: Vec<CuePhrase>,
-    details: FxHashMap<&'static str, &'static str>,
+    details: FxHashMap<(List, &'static str), &'static str>,
     abbreviations: FxHashSet<String>,
     places: place::Places,
 }
@@ -44,21 +45,33 @@ impl Lexicon {
     /// What the lists say of `word`, whatever its case.
     #[must_use]
     pub fn class(&self, word: &str) -> Class {
-        with_key(word, |key| {
-            let known = match packed(key) {
-                Some(key) => self.short.get(&key),
-                None => self.long.get(key),
+        if let Some(packed) = Packed::word(word) {
+            return self.class_of(packed);
+        }
+        with_small_letters(word, |small| {
+            // A word with a curly apostrophe may be short once the sign is straight.
+            if let Some(packed) = Packed::word(small) {
+                return self.class_of(packed);
+            }
+            let tail = || {
+                let start = small.char_indices().rev().nth(9).map_or(0, |(at, _)| at);
+                Packed::slice(small, start, small.len()).map_or(Class::default(), by_ending)
             };
-            known.copied().unwrap_or_else(|| by_ending(key))
+            self.long.get(small).copied().unwrap_or_else(tail)
         })
+    }
+
+    /// Like [`Self::class`], for a word that is packed already.
+    #[must_use]
+    pub fn class_of(&self, word: Packed) -> Class {
+        let known = self.short.get(&word).copied();
+        known.unwrap_or_else(|| by_ending(word))
     }
 
     /// The base form of a verb form of the lists.
     #[must_use]
     pub fn lemma(&self, word: &str) -> Option<&'static str> {
-        with_key(word, |key| {
-            self.lemmas.get(std::str::from_utf8(key).ok()?).copied()
-        })
+        with_small_letters(word, |small| self.lemmas.get(small).copied())
     }
 
     /// The senses of a reporting verb, by any of its forms.
@@ -78,8 +91,7 @@ impl Lexicon {
     /// The kind that a list gives an event, organization or initiative noun, or a cue noun's class.
     #[must_use]
     pub fn kind(&self, list: List, word: &str) -> Option<&'static str> {
-        let key = format!("{}{}", list.prefix(), word.to_lowercase());
-        self.details.get(key.as_str()).copied()
+        with_small_letters(word, |small| self.details.get(&(list, small)).copied())
     }
 
     /// Whether `word`, written without its full stop, is an abbreviation.
@@ -91,26 +103,18 @@ impl Lexicon {
     /// The place names that begin with `word`, longest first.
     #[must_use]
     pub fn places(&self, word: &str) -> &[PlaceName] {
-        with_key(word, |key| {
-            self.places.by_first.get(std::str::from_utf8(key).ok()?)
-        })
-        .map_or(&[], Vec::as_slice)
+        with_small_letters(word, |small| self.places.by_first.get(small)).map_or(&[], Vec::as_slice)
     }
 
     /// The country whose people or whose own a word is (`Kenyan`, `Kenyans`).
     #[must_use]
     pub fn demonym(&self, word: &str) -> Option<&'static str> {
-        with_key(word, |key| {
-            self.places
-                .demonyms
-                .get(std::str::from_utf8(key).ok()?)
-                .copied()
-        })
+        with_small_letters(word, |small| self.places.demonyms.get(small).copied())
     }
 
     fn add(&mut self, word: &str, class: Class) {
-        let key = word.to_lowercase().replace('’', "'").into_bytes();
-        let known = match packed(&key) {
+        let key = word.to_lowercase().replace('’', "'");
+        let known = match Packed::word(&key) {
             Some(key) => self.short.entry(key).or_default(),
             None => self.long.entry(key).or_default(),
         };
@@ -118,9 +122,7 @@ impl Lexicon {
     }
 
     fn detail(&mut self, list: List, word: &'static str, kind: &'static str) {
-        // The keys live as long as the program: the lists are read once.
-        let key: &'static str = Box::leak(format!("{}{word}", list.prefix()).into_boxed_str());
-        self.details.insert(key, kind);
+        self.details.insert((list, word), kind);
     }
 
     fn read() -> Self {
@@ -303,17 +305,6 @@ pub enum List {
     Initiative,
     /// `cue_nouns.tsv`
     CueNoun,
-}
-
-impl List {
-    fn prefix(self) -> char {
-        match self {
-            Self::Event => 'e',
-            Self::Organization => 'o',
-            Self::Initiative => 'i',
-            Self::CueNoun => 'c',
-        }
-    }
 }
 
 fn small_word(class: &str) -> Class {

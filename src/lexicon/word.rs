@@ -1,35 +1,28 @@
-//! The keys by which words are looked up, and what the ending of an unknown word says.
+//! What the ending of a word says that no list holds.
 use super::Class;
-
-/// A short key as one number, its length in the last byte: compared at once, without a look at another place.
-pub(super) fn packed(key: &[u8]) -> Option<u128> {
-    let mut bytes = [0u8; 16];
-    bytes
-        .get_mut(..key.len())
-        .filter(|_| key.len() < 16)?
-        .copy_from_slice(key);
-    bytes[15] = u8::try_from(key.len()).ok()?;
-    Some(u128::from_le_bytes(bytes))
-}
-
-/// Calls `look_up` with the key of `word`: small letters, straight apostrophes; no allocation for short ASCII words.
-pub(super) fn with_key<T>(word: &str, look_up: impl FnOnce(&[u8]) -> T) -> T {
-    let mut buffer = [0u8; 32];
-    if let Some(key) = buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) {
-        key.copy_from_slice(word.as_bytes());
-        key.make_ascii_lowercase();
-        return look_up(key);
-    }
-    look_up(word.to_lowercase().replace('’', "'").as_bytes())
-}
+use crate::text::Packed;
 
 /// Trades that no list can be complete in: `hydrogeologist`, `oceanographer`, `statistician`.
-pub(super) fn by_ending(word: &[u8]) -> Class {
-    const ENDINGS: [&[u8]; 5] = [b"ologist", b"ographer", b"iatrist", b"ician", b"ineer"];
-    const PLURALS: [&[u8]; 5] = [b"ologists", b"ographers", b"iatrists", b"icians", b"ineers"];
-    if ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+const TRADES: [Packed; 5] = [
+    Packed::small("ologist"),
+    Packed::small("ographer"),
+    Packed::small("iatrist"),
+    Packed::small("ician"),
+    Packed::small("ineer"),
+];
+const TRADES_PLURAL: [Packed; 5] = [
+    Packed::small("ologists"),
+    Packed::small("ographers"),
+    Packed::small("iatrists"),
+    Packed::small("icians"),
+    Packed::small("ineers"),
+];
+
+/// The class of a word by its ending; of a long word, `tail` may be its end alone.
+pub(super) fn by_ending(tail: Packed) -> Class {
+    if TRADES.iter().any(|&trade| tail.ends_with(trade)) {
         Class::ROLE
-    } else if PLURALS.iter().any(|ending| word.ends_with(ending)) {
+    } else if TRADES_PLURAL.iter().any(|&trade| tail.ends_with(trade)) {
         Class::ROLE_PLURAL
     } else {
         Class::default()

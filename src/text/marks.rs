@@ -101,6 +101,9 @@ pub fn pair_marks(source: &SourceText, tokens: &[Token], first: usize, end: usiz
     let mut open: Vec<(usize, Family)> = Vec::new();
     let block = tokens.get(..end).unwrap_or(tokens);
     for at in first..block.len() {
+        if !matches!(block[at].kind, TokenKind::Mark | TokenKind::Clitic) {
+            continue;
+        }
         let text = source.slice(block[at].span);
         // After a letter, the bare sign of a plural possessive may as well close a single quotation.
         let bare = block[at].kind == TokenKind::Clitic && text.chars().nth(1).is_none();

@@ -4,8 +4,10 @@
 //! [`SourceText`] first; everything found in a document is a span of its source text.
 mod block;
 mod fold;
+mod letters;
 mod line_index;
 mod marks;
+mod packed;
 mod scan;
 mod source;
 mod span;
@@ -15,6 +17,7 @@ pub use block::{Block, BlockKind};
 pub use fold::fold;
 pub use line_index::LineIndex;
 pub use marks::{Pair, Pairs, pair_marks};
+pub use packed::{Packed, with_small_letters};
 pub use scan::tokenize;
 pub use source::SourceText;
 pub use span::Span;

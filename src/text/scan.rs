@@ -1,4 +1,5 @@
 //! The scanner that makes tokens, one character after the other.
+use super::letters::Letters;
 use super::{Block, Gap, Shape, SourceText, Span, Token, TokenKind};
 
 /// Appends the tokens of one block. `is_abbreviation` answers for a word without its final full stop.
@@ -74,7 +75,10 @@ impl Scan<'_> {
     }
 
     fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
+        match self.text.as_bytes().get(self.at) {
+            Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
+            _ => self.rest().chars().next(),
+        }
     }
 
     fn next(&mut self) -> Option<Token> {
@@ -108,82 +112,50 @@ impl Scan<'_> {
 
     fn word(&mut self) -> Token {
         let start = self.at;
-        let (mut shape, mut letters, mut small, mut upper) = (Shape::default(), 0u32, 0u32, 0u32);
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
+        let (mut seen, length) = Letters::plain(rest);
+        self.at += length;
         let mut first_is_digit = false;
-        let mut last = ' ';
-        while let Some(c) = self.peek() {
-            let run = self.small_run();
-            if run > 0 {
-                // Most of a text: plain small letters, taken at once.
-                small += 1;
-                letters += 1;
-                last = 'a';
-                self.at += run;
-                continue;
-            }
+        while let Some(c) = self.peek().filter(|&c| c != ' ') {
             match class(c) {
-                Class::Letter => {
-                    if c.is_uppercase() {
-                        if letters == 0 {
-                            shape.add(Shape::CAPITAL);
-                        }
-                        if small > 0 && last.is_lowercase() {
-                            shape.add(Shape::MIXED);
-                        }
-                        upper += 1;
-                    } else if c.is_lowercase() {
-                        small += 1;
-                    } else if c.is_alphabetic() {
-                        shape.add(Shape::CASELESS);
-                    }
-                    letters += u32::from(c.is_alphabetic());
-                }
+                Class::Letter => seen.letter(c),
                 Class::Digit => {
-                    shape.add(Shape::DIGIT);
+                    seen.shape.add(Shape::DIGIT);
                     first_is_digit |= self.at == start;
                 }
                 Class::Space | Class::Line => break,
                 Class::Other => {
-                    if !self.joins(c, last, first_is_digit) {
+                    if !self.joins(c, seen.last, first_is_digit) {
                         break;
                     }
                     match c {
-                        '.' => shape.add(Shape::DOTTED),
-                        '-' | '\u{2010}' | '\u{2011}' => shape.add(Shape::HYPHEN),
+                        '.' => seen.shape.add(Shape::DOTTED),
+                        '-' | '\u{2010}' | '\u{2011}' => seen.shape.add(Shape::HYPHEN),
                         _ => {}
                     }
                 }
             }
-            last = c;
+            seen.last = c;
             self.at += c.len_utf8();
         }
-        if small == 0 && upper > 1 {
-            shape.add(Shape::UPPER);
+        if seen.small == 0 && seen.upper > 1 {
+            seen.shape.add(Shape::UPPER);
         }
-        self.keep_full_stop(start, &mut shape);
-        self.token(
-            start,
-            if first_is_digit {
-                TokenKind::Number
-            } else {
-                TokenKind::Word
-            },
-            shape,
-        )
-    }
-
-    /// How many small ASCII letters follow.
-    fn small_run(&self) -> usize {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
-        rest.iter()
-            .take_while(|byte| byte.is_ascii_lowercase())
-            .count()
+        self.keep_full_stop(start, &mut seen.shape);
+        let kind = if first_is_digit {
+            TokenKind::Number
+        } else {
+            TokenKind::Word
+        };
+        self.token(start, kind, seen.shape)
     }
 
     /// Whether the sign `c` at the scanner's place stands inside a word that goes on behind it.
     fn joins(&self, c: char, last: char, number: bool) -> bool {
-        let mut ahead = self.rest().chars().skip(1);
-        let next = ahead.next().map_or(Class::Space, class);
+        let next = match self.text.as_bytes().get(self.at + c.len_utf8()) {
+            Some(&byte) if byte.is_ascii() => class(char::from(byte)),
+            _ => self.rest().chars().nth(1).map_or(Class::Space, class),
+        };
         if next != Class::Letter && next != Class::Digit {
             return false;
         }
@@ -202,16 +174,15 @@ impl Scan<'_> {
 
     /// Whether an apostrophe at the scanner's place opens a clitic (`’s`, `’re` …).
     fn is_clitic(&self) -> bool {
-        let mut ahead = self.rest().chars();
-        ahead.next();
-        let tail: String = ahead
-            .take_while(|&c| class(c) == Class::Letter)
-            .take(3)
-            .collect();
-        matches!(
-            tail.to_ascii_lowercase().as_str(),
-            "s" | "re" | "ve" | "ll" | "d" | "m"
-        )
+        let ahead = self.rest().chars().skip(1);
+        let mut letters = ahead.take_while(|&c| class(c) == Class::Letter);
+        let (first, second, third) = (letters.next(), letters.next(), letters.next());
+        let small = |c: Option<char>| c.map_or(' ', |c| c.to_ascii_lowercase());
+        third.is_none()
+            && matches!(
+                (small(first), small(second)),
+                ('s' | 'd' | 'm', ' ') | ('r' | 'v', 'e') | ('l', 'l')
+            )
     }
 
     /// Lets an abbreviation or a row of initials (`H.E`, `U.S`, a single capital) keep its full stop.

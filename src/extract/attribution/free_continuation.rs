@@ -43,14 +43,14 @@ fn run(draft: &mut Draft<'_>) {
         if !last {
             continue;
         }
-        let mut matter: Vec<&str> = content_words(draft, hull);
         let mut end = own.end;
         while end < block.end {
             let sentence = draft.a.sentence(end);
-            if sentence.is_empty() || !goes_on(draft, sentence, &matter) {
+            // What was said so far: the statement, and the sentences that went on with it.
+            let said = [hull, Range::new(own.end, end)];
+            if sentence.is_empty() || !goes_on(draft, sentence, &said) {
                 break;
             }
-            matter.extend(content_words(draft, sentence));
             end = sentence.end;
         }
         if end > own.end {
@@ -92,7 +92,7 @@ fn may_go_on(draft: &Draft<'_>, nth: usize) -> bool {
 }
 
 /// Longer words that are no function words, cut to their stem.
-fn content_words<'a>(draft: &Draft<'a>, range: Range) -> Vec<&'a str> {
+fn content_words<'a>(draft: &Draft<'a>, range: Range) -> impl Iterator<Item = &'a str> {
     let small = Class::DETERMINER
         .with(Class::PREPOSITION)
         .with(Class::AUXILIARY)
@@ -104,19 +104,21 @@ fn content_words<'a>(draft: &Draft<'a>, range: Range) -> Vec<&'a str> {
         .with(Class::OBJECT);
     let long = range
         .iter()
-        .filter(|&at| draft.a.is_word(at) && !draft.a.any(at, small));
+        .filter(move |&at| draft.a.is_word(at) && !draft.a.any(at, small));
     long.map(|at| stem(draft.a.text(at)))
         .filter(|word| word.len() > 3)
-        .collect()
 }
 
 /// The first six characters.
 fn stem(word: &str) -> &str {
+    if word.is_ascii() {
+        return word.get(..6).unwrap_or(word);
+    }
     let end = word.char_indices().nth(6).map_or(word.len(), |(at, _)| at);
     word.get(..end).unwrap_or(word)
 }
 
-fn goes_on(draft: &Draft<'_>, sentence: Range, matter: &[&str]) -> bool {
+fn goes_on(draft: &Draft<'_>, sentence: Range, said: &[Range]) -> bool {
     let a = &draft.a;
     let from = draft.cues.partition_point(|cue| cue.verb < sentence.first);
     let to = draft.cues.partition_point(|cue| cue.verb < sentence.end);
@@ -145,11 +147,14 @@ fn goes_on(draft: &Draft<'_>, sentence: Range, matter: &[&str]) -> bool {
             "this", "these", "such", "it", "that", "those", "its", "their", "they",
         ],
     );
-    anaphor
-        || content_words(draft, sentence)
-            .iter()
-            .take(12)
-            .any(|word| matter.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    if anaphor {
+        return true;
+    }
+    let said = said.iter().flat_map(|&range| content_words(draft, range));
+    let matter: Vec<&str> = said.collect();
+    content_words(draft, sentence)
+        .take(12)
+        .any(|word| matter.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
 /// Whether the sentence's first noun phrase is about a gathering.

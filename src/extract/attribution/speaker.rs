@@ -3,9 +3,9 @@
 //! Only what stands before is looked at. What fits two persons equally stays unknown and becomes an issue.
 use crate::extract::draft::{Draft, GroupDraft, Who};
 use crate::extract::entity::person_of_piece;
-use crate::extract::key::{key, keys};
 use crate::extract::range::Range;
 use crate::extract::subject::main_subject;
+use crate::lexicon::Class;
 use crate::model::{
     Flag, GroupId, IssueKind, MentionForm, OrganizationId, Party, Resolution, RuleId, Speaker,
 };
@@ -167,11 +167,12 @@ fn last_mention(draft: &Draft<'_>, person: usize, at: usize) -> Option<Range> {
 
 /// The person whose title has the role words of the source.
 fn role(draft: &mut Draft<'_>, source: Range, nth: usize) -> Option<(usize, f32)> {
-    let words = keys(&draft.a, source);
-    let small = ["the", "this", "that", "his", "her", "its", "their", "our"].map(key);
-    let words: Vec<_> = words
-        .into_iter()
-        .filter(|word| !small.contains(word))
+    let small = Class::DETERMINER.with(Class::POSSESSIVE);
+    let telling = |at: &usize| draft.a.is_word(*at) && !draft.a.any(*at, small);
+    let words: Vec<_> = source
+        .iter()
+        .filter(telling)
+        .map(|at| draft.a.key(at))
         .collect();
     let bearers: Vec<usize> = draft
         .titles

@@ -1,6 +1,6 @@
 use crate::extract::draft::{Draft, PersonDraft, QuoteDraft, TitleOf};
 use crate::extract::entity::person_of_piece;
-use crate::extract::key::{Key, key, keys};
+use crate::extract::key::{Key, keys};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
@@ -127,7 +127,7 @@ fn by_role(
             let person = before
                 .rev()
                 .find_map(|at| (*draft.person_at.get(at)? as usize).checked_sub(1));
-            roles.extend(person.map(|person| (key(a.text(at)), person)));
+            roles.extend(person.map(|person| (a.key(at), person)));
         }
     }
     let resolve = |label: Range| {

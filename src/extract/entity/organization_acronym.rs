@@ -49,6 +49,9 @@ fn run(draft: &mut Draft<'_>) {
             known.push((text.to_owned(), None));
         }
     }
+    if known.is_empty() {
+        return;
+    }
     let mut places: HashMap<&str, Vec<usize>> = HashMap::default();
     for at in (0..draft.a.tokens.len()).filter(|&at| draft.a.is_acronym(at)) {
         places.entry(draft.a.text(at)).or_default().push(at);

@@ -1,7 +1,7 @@
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, OrganizationDraft, Proof};
 use crate::extract::key::keys;
-use crate::extract::piece::{PieceKind, place_at};
+use crate::extract::piece::{PieceKind, demonym, place_at};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::{Class, List};
@@ -159,7 +159,7 @@ fn country_of(a: &Analysis<'_>, range: Range) -> Option<&'static str> {
     let inside = range.iter().find_map(|at| {
         place_at(a, at)
             .and_then(|(_, place)| place.country)
-            .or_else(|| a.lexicon.demonym(a.text(at)).filter(|_| a.is_capital(at)))
+            .or_else(|| demonym(a, at))
     });
     inside.or_else(|| {
         let owner = range.first.checked_sub(2)?;

@@ -3,7 +3,6 @@ use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
-use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
 
 const ID: RuleId = "event/announcement";
@@ -24,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for head in draft.a.with(Class::EVENT_WORD) {
+    for head in draft.a.event_words().iter().copied() {
         let a = &draft.a;
         if !a.is_small(head)
             || !a.is_one_of(

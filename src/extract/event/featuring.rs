@@ -2,9 +2,9 @@ use super::parties::{event_of, listed};
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
-use crate::lexicon::Class;
 use crate::model::{EventKind, Party, Role, RuleId};
 use crate::text::TokenKind;
+use crate::text::with_small_letters;
 
 const ID: RuleId = "event/featuring";
 
@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for at in draft.a.with(Class::EVENT_WORD) {
+    for at in draft.a.event_words().iter().copied() {
         let a = &draft.a;
         if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
             continue;
@@ -29,7 +29,7 @@ fn run(draft: &mut Draft<'_>) {
         let listing = (at + 1..at + 3)
             .any(|next| a.is_one_of(next, &["included", "include", "were", "are"]))
             || a.is(at + 1, TokenKind::Colon);
-        let found = match a.text(at).to_ascii_lowercase().as_str() {
+        let found = with_small_letters(a.text(at), |word| match word {
             "keynote" => by(at + 1)
                 .or_else(|| (at + 2..at + 6).find_map(by))
                 .or_else(|| a.is(at + 1, TokenKind::Colon).then_some(at + 2))
@@ -45,7 +45,7 @@ fn run(draft: &mut Draft<'_>) {
             "speakers" => listing.then_some((Role::Speaker, at + 2)),
             "presenters" => listing.then_some((Role::Presenter, at + 2)),
             _ => None,
-        };
+        });
         let Some((role, list)) = found else { continue };
         let limit = draft.a.sentence(at).end;
         let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {

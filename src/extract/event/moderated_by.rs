@@ -8,6 +8,7 @@ use crate::extract::subject::actors_in;
 use crate::lexicon::Class;
 use crate::model::{Party, PersonId, Role, RuleId};
 use crate::text::TokenKind;
+use crate::text::with_small_letters;
 
 const ID: RuleId = "event/moderated_by";
 
@@ -35,8 +36,8 @@ fn role_of(word: &str) -> Option<Role> {
 
 fn run(draft: &mut Draft<'_>) {
     by_title(draft);
-    for at in draft.a.with(Class::EVENT_WORD) {
-        let Some(role) = role_of(&draft.a.text(at).to_ascii_lowercase()) else {
+    for at in draft.a.event_words().iter().copied() {
+        let Some(role) = with_small_letters(draft.a.text(at), role_of) else {
             continue;
         };
         if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
@@ -115,8 +116,8 @@ fn by_title(draft: &mut Draft<'_>) {
     for nth in 0..draft.titles.len() {
         let of = draft.titles[nth];
         let head = of.title.role.end - 1;
-        let role = role_of(&draft.a.text(head).to_ascii_lowercase())
-            .filter(|role| *role == Role::Moderator);
+        let role =
+            with_small_letters(draft.a.text(head), role_of).filter(|role| *role == Role::Moderator);
         let person = person_of_piece(draft, of.piece);
         let Some(((role, person), event)) = role.zip(person).zip(draft.event_at(head)) else {
             continue;

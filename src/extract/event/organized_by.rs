@@ -2,8 +2,8 @@ use super::parties::{event_of, listed};
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
-use crate::lexicon::Class;
 use crate::model::{Party, Role, RuleId};
+use crate::text::with_small_letters;
 
 const ID: RuleId = "event/organized_by";
 
@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for at in draft.a.with(Class::EVENT_WORD) {
+    for at in draft.a.event_words().iter().copied() {
         if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
             continue;
         }
@@ -54,11 +54,10 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
         .find(|&next| a.is_text(next, "by"));
     let jointly =
         (at.saturating_sub(2)..at + 3).any(|near| a.is_one_of(near, &["jointly", "together"]));
-    let text = a.text(at).to_ascii_lowercase();
-    match text.as_str() {
+    with_small_letters(a.text(at), |word| match word {
         "hosted" | "co-hosted" => by.map(|by| {
             (
-                if jointly || text.starts_with("co") {
+                if jointly || word.starts_with("co") {
                     Role::CoOrganizer
                 } else {
                     Role::Host
@@ -99,5 +98,5 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
         }
         "auspices" if a.is_text(at + 1, "of") => Some((Role::Partner, at + 2)),
         _ => None,
-    }
+    })
 }

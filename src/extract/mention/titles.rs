@@ -9,7 +9,7 @@ use crate::text::TokenKind;
 pub(in crate::extract) fn all(a: &Analysis<'_>) -> Vec<Title> {
     let mut out: Vec<Title> = Vec::new();
     let mut from = 0;
-    for head in 0..a.tokens.len() {
+    for head in a.with(Class::ROLE.with(Class::ROLE_MODIFIER)) {
         if head < from
             || !a.has(head, Class::ROLE) && !a.is_text(head, "chief")
             || is_verb_here(a, head)
