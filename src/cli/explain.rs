@@ -2,9 +2,11 @@
 use super::Error;
 use super::args::ExplainArgs;
 use super::output::write_to;
+use crate::export::{print_page, shown};
 use crate::extract::{PHASES, extract, facts};
 use crate::reader::read;
 use crate::text::LineIndex;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -18,7 +20,9 @@ pub(super) fn run(args: &ExplainArgs) -> anyhow::Result<ExitCode> {
     let source = &report.document.source;
     let lines = LineIndex::new(source);
     let mut found = 0;
-    write_to(None, |out| {
+    let mut page = Vec::new();
+    {
+        let out = &mut page;
         let mut last = 0;
         for fact in facts(&report) {
             let Some(&(_, first)) = fact.marks.first() else {
@@ -49,7 +53,7 @@ pub(super) fn run(args: &ExplainArgs) -> anyhow::Result<ExitCode> {
                     out,
                     "    {} {at}:{column}  {}",
                     name_of(*letter),
-                    source.folded(*span)
+                    shown(&source.folded(*span))
                 )?;
             }
             if let Some(rule) = PHASES
@@ -72,8 +76,9 @@ pub(super) fn run(args: &ExplainArgs) -> anyhow::Result<ExitCode> {
                 issue.message
             )?;
         }
-        Ok(())
-    })?;
+    }
+    let width = std::io::stdout().is_terminal().then(textwrap::termwidth);
+    write_to(None, |out| print_page(&page, width, out))?;
     Ok(if found == 0 {
         ExitCode::from(1)
     } else {

@@ -3,9 +3,11 @@ mod convert;
 pub mod event_model;
 mod json;
 mod jsonl;
+mod page;
 mod summary;
 
 pub use convert::{library as to_event_model, report as to_document_model};
+pub use page::{print as print_page, shown};
 
 use crate::model::Library;
 use std::io::{self, Write};

@@ -2,6 +2,7 @@
 //!
 //! A paraphrase is never put in quotation marks: only what stands in marks in the source does here.
 use super::Options;
+use super::page::{print, shown};
 use crate::model::{Event, EventId, Library, Party, Quote, QuoteKind, Report, Speaker};
 use crate::text::LineIndex;
 use std::io::{self, Write};
@@ -11,26 +12,6 @@ pub(super) fn write(library: &Library, options: &Options, to: &mut dyn Write) ->
         let mut page = Vec::new();
         document(report, &mut page)?;
         print(&page, options.width, to)?;
-    }
-    Ok(())
-}
-
-/// Writes a page, its long lines broken so that what goes on stands under what began.
-fn print(page: &[u8], width: Option<usize>, to: &mut dyn Write) -> io::Result<()> {
-    let Some(width) = width else {
-        return to.write_all(page);
-    };
-    for line in String::from_utf8_lossy(page).lines() {
-        let indent = line.len() - line.trim_start().len();
-        let under = " ".repeat((indent + 2).min(width / 2));
-        writeln!(
-            to,
-            "{}",
-            textwrap::fill(
-                line,
-                textwrap::Options::new(width).subsequent_indent(&under)
-            )
-        )?;
     }
     Ok(())
 }
@@ -220,13 +201,4 @@ fn count(number: usize, noun: &str) -> String {
     } else {
         format!("{number} {noun}s")
     }
-}
-
-/// Without control characters and marks of direction: the text is not ours and goes to a terminal.
-fn shown(text: &str) -> String {
-    text.chars()
-        .filter(|c| {
-            !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        })
-        .collect()
 }
