@@ -6,7 +6,6 @@ use crate::model::Document;
 use crate::text::{
     BlockKind, Gap, Packed, Pair, Shape, Span, Token, TokenKind, pair_marks, tokenize,
 };
-use std::rc::Rc;
 
 /// How many tokens are passed over at once. Units: tokens.
 const CHUNK: usize = 16;
@@ -31,7 +30,7 @@ pub(crate) struct Analysis<'a> {
     chunks: Vec<Class>,
     keys: Vec<Key>,
     /// The tokens that half of the rules about events begin with.
-    event_words: Rc<[usize]>,
+    event_words: Vec<usize>,
     pub(crate) blocks: Vec<BlockTokens>,
     pub(crate) pairs: Vec<Pair>,
     /// Closing marks that close nothing.
@@ -54,7 +53,7 @@ impl<'a> Analysis<'a> {
             classes: Vec::new(),
             chunks: Vec::new(),
             keys: Vec::new(),
-            event_words: Rc::default(),
+            event_words: Vec::new(),
             blocks: Vec::with_capacity(document.blocks.len()),
             pairs: Vec::new(),
             orphans: Vec::new(),
@@ -117,7 +116,7 @@ impl<'a> Analysis<'a> {
                 .fold(Class::default(), |all, &one| all.with(one))
         };
         self.chunks = self.classes.chunks(CHUNK).map(together).collect();
-        self.event_words = self.with(Class::EVENT_WORD).into();
+        self.event_words = self.with(Class::EVENT_WORD);
     }
 
     fn find_homes(&mut self) {
@@ -254,8 +253,8 @@ impl<'a> Analysis<'a> {
     }
 
     /// The tokens of the class [`Class::EVENT_WORD`], in text order.
-    pub(crate) fn event_words(&self) -> Rc<[usize]> {
-        Rc::clone(&self.event_words)
+    pub(crate) fn event_words(&self) -> Vec<usize> {
+        self.event_words.clone()
     }
 
     /// The tokens of a class, in text order.

@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for head in draft.a.event_words().iter().copied() {
+    for head in draft.a.event_words() {
         let a = &draft.a;
         if !a.is_small(head)
             || !a.is_one_of(

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for at in draft.a.event_words().iter().copied() {
+    for at in draft.a.event_words() {
         let attended = draft.a.is_text(at, "attended") && draft.a.is_text(at + 1, "by");
         let among = draft.a.is_text(at, "among")
             && draft

@@ -36,7 +36,7 @@ fn role_of(word: &str) -> Option<Role> {
 
 fn run(draft: &mut Draft<'_>) {
     by_title(draft);
-    for at in draft.a.event_words().iter().copied() {
+    for at in draft.a.event_words() {
         let Some(role) = with_small_letters(draft.a.text(at), role_of) else {
             continue;
         };

@@ -56,7 +56,7 @@ const LEADS: &[&str] = &[
 ];
 
 fn run(draft: &mut Draft<'_>) {
-    for head in draft.a.event_words().iter().copied() {
+    for head in draft.a.event_words() {
         let a = &draft.a;
         if !a.is_one_of(head, NOUNS) || a.enclosing(head).is_some() || draft.in_boilerplate(head) {
             continue;
