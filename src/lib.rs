@@ -62,6 +62,7 @@
 pub mod cli;
 pub mod export;
 pub mod extract;
+pub mod index;
 pub mod lexicon;
 pub mod model;
 pub mod reader;
