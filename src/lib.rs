@@ -67,3 +67,4 @@ pub mod lexicon;
 pub mod model;
 pub mod reader;
 pub mod text;
+pub mod tui;

@@ -10,11 +10,39 @@ use std::path::PathBuf;
     version,
     about,
     max_term_width = 100,
-    arg_required_else_help = true
+    args_conflicts_with_subcommands = true
 )]
 pub(super) struct Arguments {
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(super) command: Option<Command>,
+    #[command(flatten)]
+    pub(super) explore: ExploreArgs,
+}
+
+/// Without a command: the explorer.
+#[derive(Debug, Args)]
+pub(super) struct ExploreArgs {
+    /// Files and folders to explore in the terminal [default: the current folder]; `-` is standard input
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Colors [default: those of the terminal, none with NO_COLOR]
+    #[arg(long, value_name = "NAME")]
+    pub(super) theme: Option<ThemeName>,
+}
+
+/// Themes of the explorer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ThemeName {
+    /// The sixteen colors of the terminal
+    Terminal,
+    /// For a light background
+    Light,
+    /// For a dark background
+    Dark,
+    /// High contrast
+    Contrast,
+    /// No color
+    Mono,
 }
 
 #[derive(Debug, Subcommand)]

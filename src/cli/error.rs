@@ -28,6 +28,20 @@ pub enum Error {
         /// Why.
         cause: String,
     },
+    /// There is no terminal to explore in.
+    #[error(
+        "{what} is not a terminal, and the explorer needs one; `whosaid parse PATH` writes what was found"
+    )]
+    NoTerminal {
+        /// Standard output or the keyboard.
+        what: &'static str,
+    },
+    /// The terminal refuses.
+    #[error("the terminal cannot be used: {cause}; `whosaid parse PATH` writes what was found")]
+    Terminal {
+        /// Why.
+        cause: std::io::Error,
+    },
     /// The threads could not be started.
     #[error("cannot start {threads} threads: {cause}; try a smaller -j")]
     Threads {

@@ -1,4 +1,5 @@
-//! An interrupted run ends with status 130 and leaves no half-written file.
+//! An interrupted run ends with status 130, leaves no half-written file, and gives the terminal back.
+use crate::tui::terminal;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -9,6 +10,8 @@ static TEMPORARY: Mutex<Option<PathBuf>> = Mutex::new(None);
 pub(super) fn watch() {
     // Without a handler the system's own ending is left: the file stays, nothing else changes.
     let _ = ctrlc::set_handler(|| {
+        let _frame = terminal::freeze();
+        terminal::give_back();
         if let Ok(path) = TEMPORARY.lock()
             && let Some(path) = path.as_deref()
         {

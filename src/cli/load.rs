@@ -19,26 +19,38 @@ pub(super) struct Loaded {
 }
 
 /// A file to read, and the path it is known by.
-struct Source {
-    file: Option<PathBuf>,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Source {
+    /// The file; standard input if none.
+    pub(super) file: Option<PathBuf>,
     path: String,
 }
 
-/// Reads and extracts everything that `paths` name, on the current thread pool. Reports come in order of their paths.
-pub(super) fn load(paths: &[PathBuf], progress: &Progress) -> Loaded {
-    let mut out = Loaded::default();
-    let mut sources = Vec::new();
+/// The files that arguments name.
+#[derive(Debug, Default)]
+pub(super) struct Sources {
+    /// In the order of the arguments; those of a folder in the order of their paths.
+    pub(super) sources: Vec<Source>,
+    /// Messages about arguments.
+    pub(super) messages: Vec<String>,
+    /// Arguments that do not exist.
+    pub(super) missing: usize,
+}
+
+/// Finds the files that arguments name.
+pub(super) fn find(paths: &[PathBuf]) -> Sources {
+    let mut out = Sources::default();
     let mut left_out = 0usize;
     for path in paths {
         if path.as_os_str() == "-" {
-            sources.push(Source {
+            out.sources.push(Source {
                 file: None,
                 path: "-".to_owned(),
             });
         } else if path.is_dir() {
-            left_out += walk(path, &mut sources, &mut out.messages);
+            left_out += walk(path, &mut out.sources, &mut out.messages);
         } else if path.exists() {
-            sources.push(Source {
+            out.sources.push(Source {
                 file: Some(path.clone()),
                 path: shown(path),
             });
@@ -55,11 +67,30 @@ pub(super) fn load(paths: &[PathBuf], progress: &Progress) -> Loaded {
             "note: {left_out} hidden files or files of other kinds were left out"
         ));
     }
-    progress.start(sources.len());
-    let results: Vec<Result<Report, String>> = sources
+    out
+}
+
+/// Reads and extracts a document.
+///
+/// Errors: why it could not be read, as a message.
+pub(super) fn report(source: &Source) -> Result<Report, String> {
+    bytes_of(source).map(|bytes| extract(read(&source.path, &bytes)))
+}
+
+/// Reads and extracts everything that `paths` name, on the current thread pool. Reports come in order of their paths.
+pub(super) fn load(paths: &[PathBuf], progress: &Progress) -> Loaded {
+    let found = find(paths);
+    let mut out = Loaded {
+        library: Library::default(),
+        messages: found.messages,
+        missing: found.missing,
+    };
+    progress.start(found.sources.len());
+    let results: Vec<Result<Report, String>> = found
+        .sources
         .par_iter()
         .map(|source| {
-            let report = bytes_of(source).map(|bytes| extract(read(&source.path, &bytes)));
+            let report = report(source);
             progress.step();
             report
         })
@@ -75,19 +106,21 @@ pub(super) fn load(paths: &[PathBuf], progress: &Progress) -> Loaded {
             }
         }
     }
-    reports.sort_by(|a, b| a.document.path.cmp(&b.document.path));
     out.library = join(reports);
     for report in &out.library.reports {
-        let path = &report.document.path;
-        out.messages.extend(
-            report
-                .document
-                .warnings
-                .iter()
-                .map(|warning| format!("warning: {path}: {}", warning.message)),
-        );
+        out.messages.extend(warnings(report));
     }
     out
+}
+
+/// What a reader had to report of a document, as messages.
+pub(super) fn warnings(report: &Report) -> impl Iterator<Item = String> {
+    let path = &report.document.path;
+    report
+        .document
+        .warnings
+        .iter()
+        .map(move |warning| format!("warning: {path}: {}", warning.message))
 }
 
 fn bytes_of(source: &Source) -> Result<Vec<u8>, String> {
@@ -138,8 +171,9 @@ fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
-/// Puts reports side by side; the same bytes twice are one document with copies.
-fn join(reports: Vec<Report>) -> Library {
+/// Puts reports side by side in the order of their paths; the same bytes twice are one document with copies.
+pub(super) fn join(mut reports: Vec<Report>) -> Library {
+    reports.sort_by(|a, b| a.document.path.cmp(&b.document.path));
     let mut out = Library::default();
     let mut seen: HashMap<String, usize> = HashMap::new();
     for report in reports {

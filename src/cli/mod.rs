@@ -6,6 +6,7 @@ mod args;
 mod check;
 mod error;
 mod explain;
+mod explore;
 mod interrupt;
 mod jsonl_in;
 mod load;
@@ -37,7 +38,10 @@ pub fn run() -> anyhow::Result<ExitCode> {
         }
     };
     interrupt::watch();
-    match arguments.command {
+    let Some(command) = arguments.command else {
+        return explore::run(&arguments.explore);
+    };
+    match command {
         Command::Parse(parse) => parse::run(&parse),
         Command::Check(check) => check::run(&check),
         Command::Rules(rules) => rules::run(&rules),

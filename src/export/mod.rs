@@ -1,5 +1,6 @@
 //! The model as text or bytes, one format a file. To add a format, add a file and a row to [`FORMATS`].
 mod convert;
+mod copy;
 pub mod event_model;
 mod json;
 mod jsonl;
@@ -7,6 +8,7 @@ mod page;
 mod summary;
 
 pub use convert::{library as to_event_model, report as to_document_model};
+pub use copy::{COPY_FORMATS, CopyFormat, Listing, QuoteFacts, Subject};
 pub use page::{print as print_page, shown};
 
 use crate::model::Library;

@@ -25,7 +25,7 @@ pub struct Request {
 }
 
 /// What a search found.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Answer {
     /// Which list asked.
     pub slot: usize,

@@ -1,0 +1,139 @@
+//! The thread that reads documents, and reads them again when they change.
+use super::super::load::{Source, find, join, report, warnings};
+use super::News;
+use crate::model::Report;
+use crate::tui::action::Action;
+use crate::tui::catalog::Catalog;
+use rayon::prelude::*;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+/// How many documents are shown first; then twice as many each time.
+const FIRST: usize = 16;
+/// How often files are looked at. Thousands of files are looked at more rarely.
+const PACE: Duration = Duration::from_secs(1);
+
+/// What is known of a file without reading it.
+type Stamp = Option<(u64, SystemTime)>;
+
+/// Starts it; a word sent back has everything read again.
+pub(super) fn start(paths: Vec<PathBuf>, tell: Sender<News>) -> Sender<()> {
+    let (again, asked) = channel();
+    thread::spawn(move || run(&paths, &tell, &asked));
+    again
+}
+
+fn run(paths: &[PathBuf], tell: &Sender<News>, asked: &Receiver<()>) {
+    let mut input = None;
+    loop {
+        let found = find(paths);
+        let mut stamps = stamps(&found.sources);
+        let mut messages = found.messages;
+        if !read_all(&found.sources, &mut input, &mut messages, tell) {
+            return;
+        }
+        let alarming = messages
+            .iter()
+            .filter(|message| !message.starts_with("note"))
+            .count();
+        if let Some(first) = messages.iter().find(|message| !message.starts_with("note")) {
+            let more = if alarming > 1 {
+                format!(" (and {} more)", alarming - 1)
+            } else {
+                String::new()
+            };
+            if tell
+                .send(News::Action(Action::Tell(format!("{first}{more}"), true)))
+                .is_err()
+            {
+                return;
+            }
+        }
+        let pace = PACE * u32::try_from(1 + found.sources.len() / 1000).unwrap_or(u32::MAX);
+        loop {
+            match asked.recv_timeout(pace) {
+                Ok(()) => break,
+                Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {
+                    let now = self::stamps(&found.sources);
+                    if now != stamps {
+                        // A file that is being written is read once it stays as it is.
+                        thread::sleep(PACE / 5);
+                        stamps = self::stamps(&found.sources);
+                        if stamps == now {
+                            break;
+                        }
+                    }
+                }
+                Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+}
+
+fn stamps(sources: &[Source]) -> Vec<Stamp> {
+    let stamp = |source: &Source| {
+        let data = std::fs::metadata(source.file.as_ref()?).ok()?;
+        Some((data.len(), data.modified().ok()?))
+    };
+    sources.iter().map(stamp).collect()
+}
+
+/// Reads everything and shows it as it comes. `input` keeps what came from standard input, which comes once.
+fn read_all(
+    sources: &[Source],
+    input: &mut Option<Report>,
+    messages: &mut Vec<String>,
+    tell: &Sender<News>,
+) -> bool {
+    let mut reports: Vec<Report> = Vec::new();
+    let mut rest = sources;
+    let mut batch = FIRST;
+    loop {
+        let (now, later) = rest.split_at(batch.min(rest.len()));
+        let results: Vec<Result<Report, String>> = if now.len() == 1 {
+            now.iter().map(|source| one(source, input)).collect()
+        } else if now.iter().any(|source| source.file.is_none()) {
+            now.iter().map(|source| one(source, input)).collect()
+        } else {
+            now.par_iter().map(report).collect()
+        };
+        for result in results {
+            match result {
+                Ok(report) => {
+                    messages.extend(warnings(&report));
+                    reports.push(report);
+                }
+                Err(message) => messages.push(message),
+            }
+        }
+        rest = later;
+        let complete = rest.is_empty();
+        let done = sources.len() - rest.len();
+        let library = if complete {
+            join(std::mem::take(&mut reports))
+        } else {
+            join(reports.clone())
+        };
+        let progress = Action::Progress(done, sources.len());
+        let loaded = Action::Loaded(Box::new(Catalog::new(library)), complete);
+        if tell.send(News::Action(progress)).is_err() || tell.send(News::Action(loaded)).is_err() {
+            return false;
+        }
+        if complete {
+            return true;
+        }
+        batch = done;
+    }
+}
+
+fn one(source: &Source, input: &mut Option<Report>) -> Result<Report, String> {
+    if source.file.is_some() {
+        return report(source);
+    }
+    if input.is_none() {
+        *input = Some(report(source)?);
+    }
+    input.clone().ok_or_else(String::new)
+}

@@ -1,0 +1,245 @@
+//! The card: everything that is known of a thing, where it is written, and by which rule.
+use super::super::target::{Entity, Target};
+use super::Catalog;
+use super::words::name;
+use crate::model::{Evidence, Party, Report, RuleId};
+use crate::text::Span;
+
+/// A line of a card or a list of links.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Line {
+    /// What kind of fact it is.
+    pub label: String,
+    /// The fact.
+    pub text: String,
+    /// Where it leads.
+    pub target: Option<Target>,
+    /// Where it is written. Offsets: bytes of the document.
+    pub span: Option<Span>,
+}
+
+impl Catalog {
+    /// All that is known of a thing.
+    #[must_use]
+    pub fn card(&self, target: Target) -> Vec<Line> {
+        let mut page = Page {
+            catalog: self,
+            document: target.document,
+            lines: Vec::new(),
+        };
+        let Some(report) = self.report(target.document) else {
+            return Vec::new();
+        };
+        match target.entity {
+            Entity::Event(id) => page.event(report, id.0 as usize),
+            Entity::Person(id) => page.person(report, id.0 as usize),
+            Entity::Organization(id) => page.organization(report, id.0 as usize),
+            Entity::Quote(id) => page.quote(report, id.0 as usize),
+        }
+        page.lines.extend(self.link_lines(target));
+        page.lines
+    }
+
+    /// The links of a thing as lines.
+    #[must_use]
+    pub fn link_lines(&self, target: Target) -> Vec<Line> {
+        let line = |link: super::Link| Line {
+            label: link.relation.name().to_owned(),
+            text: self.quoted(link.target),
+            target: Some(link.target),
+            span: None,
+        };
+        self.links(target).into_iter().map(line).collect()
+    }
+
+    /// What could not be settled, over all documents.
+    #[must_use]
+    pub fn issue_lines(&self) -> Vec<(usize, Line)> {
+        let mut out = Vec::new();
+        for (document, report) in self.library.reports.iter().enumerate() {
+            for issue in &report.issues {
+                let line = self
+                    .lines(document)
+                    .map_or(1, |lines| lines.line(issue.span.start));
+                let kind: &str = issue.kind.into();
+                out.push((
+                    document,
+                    Line {
+                        label: kind.replace('-', " "),
+                        text: format!("{}:{line}  {}", report.document.path, issue.message),
+                        target: None,
+                        span: Some(issue.span),
+                    },
+                ));
+            }
+        }
+        out
+    }
+}
+
+struct Page<'c> {
+    catalog: &'c Catalog,
+    document: usize,
+    lines: Vec<Line>,
+}
+
+impl Page<'_> {
+    fn say(&mut self, label: &str, text: impl Into<String>) {
+        let text = text.into();
+        if !text.is_empty() {
+            self.lines.push(Line {
+                label: label.to_owned(),
+                text,
+                ..Line::default()
+            });
+        }
+    }
+
+    /// A fact with its place and the rule that read it.
+    fn show(&mut self, label: &str, text: impl Into<String>, span: Span, rule: RuleId) {
+        let line = self
+            .catalog
+            .lines(self.document)
+            .map_or(1, |lines| lines.line(span.start));
+        self.lines.push(Line {
+            label: label.to_owned(),
+            text: format!("{}  (line {line}, {rule})", text.into()),
+            target: None,
+            span: Some(span),
+        });
+    }
+
+    fn prove(&mut self, report: &Report, evidence: &[Evidence]) {
+        for evidence in evidence {
+            self.show(
+                "written",
+                report.words(evidence.span),
+                evidence.span,
+                evidence.rule,
+            );
+        }
+    }
+
+    fn event(&mut self, report: &Report, nth: usize) {
+        let Some(event) = report.events.get(nth) else {
+            return;
+        };
+        let words = |span: Option<Span>| span.map_or(String::new(), |span| report.words(span));
+        self.say("title", report.words(event.title));
+        for &alias in &event.aliases {
+            self.say("also", report.words(alias));
+        }
+        self.say("kind", <&str>::from(event.kind));
+        self.say("status", <&str>::from(event.status));
+        if let Some(date) = &event.date {
+            let value = date
+                .value
+                .clone()
+                .unwrap_or_else(|| "not resolved".to_owned());
+            self.say("date", format!("{value}  “{}”", report.words(date.span)));
+        }
+        self.say("place", words(event.place));
+        self.say("country", event.country.unwrap_or_default());
+        self.say("theme", words(event.theme));
+        self.say("edition", words(event.edition));
+        self.say("attendance", words(event.attendance));
+        self.prove(report, &event.evidence);
+    }
+
+    fn person(&mut self, report: &Report, nth: usize) {
+        let Some(person) = report.people.get(nth) else {
+            return;
+        };
+        self.say("name", report.words(person.name));
+        for &honorific in &person.honorifics {
+            self.say("honorific", report.words(honorific));
+        }
+        for title in &person.affiliations {
+            let title_words = report.words(title.title);
+            self.show(
+                "title",
+                title_words,
+                title.evidence.span,
+                title.evidence.rule,
+            );
+        }
+        self.say("country", person.country.unwrap_or_default());
+        for mention in &person.mentions {
+            self.show(
+                "named",
+                report.words(mention.span),
+                mention.span,
+                mention.rule,
+            );
+        }
+    }
+
+    fn organization(&mut self, report: &Report, nth: usize) {
+        let Some(organization) = report.organizations.get(nth) else {
+            return;
+        };
+        self.say("name", report.words(organization.name));
+        if let Some(acronym) = organization.acronym {
+            self.say("acronym", report.words(acronym));
+        }
+        self.say("kind", organization.kind.map_or("", Into::into));
+        self.say("country", organization.country.unwrap_or_default());
+        self.prove(report, &organization.mentions);
+    }
+
+    fn quote(&mut self, report: &Report, nth: usize) {
+        let Some(quote) = report.quotes.get(nth) else {
+            return;
+        };
+        self.say("kind", <&str>::from(quote.kind));
+        let sure = certainty(quote.confidence);
+        self.say("certainty", format!("{sure} ({:.2})", quote.confidence));
+        self.say("rules", quote.rules.join(", "));
+        if let Some(resolution) = quote.resolution {
+            self.say("speaker by", <&str>::from(resolution));
+        }
+        if let Some(before) = quote.antecedent {
+            self.show("stands for", report.words(before), before, "see rules");
+        }
+        let words = |span: Option<Span>| span.map_or(String::new(), |span| report.words(span));
+        self.say("source", words(quote.source));
+        self.say("cue", words(quote.cue));
+        self.say("addressee", words(quote.addressee));
+        for flag in &quote.flags {
+            self.say("flag", <&str>::from(*flag));
+        }
+        for issue in &report.issues {
+            if quote.hull().overlaps(issue.span)
+                || quote
+                    .source
+                    .is_some_and(|source| source.overlaps(issue.span))
+            {
+                self.say("doubt", issue.message.clone());
+                for &party in &issue.candidates {
+                    self.candidate(report, party);
+                }
+            }
+        }
+    }
+
+    fn candidate(&mut self, report: &Report, party: Party) {
+        self.lines.push(Line {
+            label: "may be".to_owned(),
+            text: name(report, party),
+            target: Some(Target::new(self.document, party)),
+            span: None,
+        });
+    }
+}
+
+/// The word for a confidence: `certain`, `likely` or `check`.
+#[must_use]
+pub fn certainty(confidence: f32) -> &'static str {
+    if confidence >= 0.9 {
+        "certain"
+    } else if confidence >= 0.7 {
+        "likely"
+    } else {
+        "check"
+    }
+}

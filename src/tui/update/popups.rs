@@ -1,0 +1,242 @@
+//! Lists over the panes.
+use super::super::action::{Action, Motion, PopupKind};
+use super::super::catalog::Line;
+use super::super::effect::Effect;
+use super::super::keymap::{BINDINGS, Mode};
+use super::super::popup::{Entry, Popup};
+use super::super::state::State;
+use super::super::target::{Pane, Target};
+use super::update;
+use crate::export::COPY_FORMATS;
+use crate::index::{Answer, Cells, Query, Style, Table};
+use tui_input::InputRequest;
+
+/// Where searches of the finder are sent.
+const FINDER: usize = 3;
+/// The finder searches so many names at once; more are left to the worker. Units: rows.
+const AT_ONCE: usize = 2000;
+
+/// How many entries a screen has room for.
+pub(in crate::tui) fn rows(size: (u16, u16)) -> usize {
+    usize::from(size.1.saturating_sub(4)).max(1)
+}
+
+pub(super) fn open(state: &mut State, kind: PopupKind) {
+    let subject = state.subject();
+    let name = |target: Target| state.catalog.quoted(target);
+    let popup = match kind {
+        PopupKind::Finder => Popup::new(kind, "Find a speaker", everybody(state)),
+        PopupKind::Palette => Popup::new(kind, "All actions", actions(|mode| mode == Mode::Browse)),
+        PopupKind::Help => Popup::new(kind, "Keys", actions(|_| true)),
+        PopupKind::Copy => Popup::new(kind, "Copy as", formats()),
+        PopupKind::Issues => Popup::new(kind, "What could not be settled", issues(state)),
+        PopupKind::Trail => Popup::new(kind, "Where you have been", trail(state)),
+        PopupKind::Card | PopupKind::Backlinks => {
+            let Some(target) = subject else {
+                return state.tell("nothing is selected", false);
+            };
+            let (title, lines) = if kind == PopupKind::Card {
+                (name(target), state.catalog.card(target))
+            } else {
+                (
+                    format!("Points at {}", name(target)),
+                    state.catalog.link_lines(target),
+                )
+            };
+            Popup::new(kind, title, entries(target.document, lines))
+        }
+    };
+    if popup.entries.is_empty() {
+        let nothing = match kind {
+            PopupKind::Issues => "everything is settled",
+            PopupKind::Trail => "you have not been anywhere else yet",
+            PopupKind::Finder => "nobody is named in these documents",
+            _ => "nothing points here",
+        };
+        return state.tell(nothing, false);
+    }
+    state.popup = Some(popup);
+}
+
+fn entries(document: usize, lines: Vec<Line>) -> Vec<Entry> {
+    let entry = |line: Line| Entry {
+        action: line
+            .target
+            .map(Action::Goto)
+            .or(line.span.map(|span| Action::Show(document, span))),
+        label: line.label,
+        text: line.text,
+        target: line.target,
+    };
+    lines.into_iter().map(entry).collect()
+}
+
+fn everybody(state: &State) -> Vec<Entry> {
+    let rows = &state.catalog.list(Pane::Participants).rows;
+    let entry = |target: Target| Entry {
+        label: String::new(),
+        text: state.catalog.heading(target),
+        action: Some(Action::Goto(target)),
+        target: Some(target),
+    };
+    rows.iter().map(|row| entry(row.target)).collect()
+}
+
+fn actions(of: impl Fn(Mode) -> bool) -> Vec<Entry> {
+    let entry = |binding: &super::super::keymap::Binding| Entry {
+        label: binding.keys.join(" "),
+        text: format!("{}: {}", binding.group, binding.about),
+        action: (binding.mode == Mode::Browse).then(|| binding.action.clone()),
+        target: None,
+    };
+    let mut out: Vec<Entry> = BINDINGS
+        .iter()
+        .filter(|binding| of(binding.mode))
+        .map(entry)
+        .collect();
+    let save = |(nth, format): (usize, &crate::export::CopyFormat)| Entry {
+        label: String::new(),
+        text: format!("save: what this pane shows, {}", format.about),
+        action: Some(Action::Save(nth)),
+        target: None,
+    };
+    out.extend(COPY_FORMATS.iter().enumerate().map(save));
+    out
+}
+
+fn formats() -> Vec<Entry> {
+    let entry = |(nth, format): (usize, &crate::export::CopyFormat)| Entry {
+        label: format.key.to_string(),
+        text: format.about.to_owned(),
+        action: Some(Action::Copy(nth)),
+        target: None,
+    };
+    COPY_FORMATS.iter().enumerate().map(entry).collect()
+}
+
+fn issues(state: &State) -> Vec<Entry> {
+    let lines = state.catalog.issue_lines();
+    lines
+        .into_iter()
+        .flat_map(|(document, line)| entries(document, vec![line]))
+        .collect()
+}
+
+fn trail(state: &State) -> Vec<Entry> {
+    let here = state.location();
+    let (before, after) = state.history.trail();
+    let places = before.iter().chain([&here]).chain(after);
+    let count = state.history.behind();
+    let entry = |(nth, place): (usize, &super::super::history::Location)| {
+        let target = match place.focus {
+            Pane::Reader => place.reader.lit,
+            pane @ (Pane::Events | Pane::Participants | Pane::Quotes) => {
+                place.lists.get(pane.place()).and_then(|list| list.selected)
+            }
+        };
+        Entry {
+            label: if nth == count {
+                "here".to_owned()
+            } else {
+                String::new()
+            },
+            text: format!(
+                "{}: {}",
+                place.focus.title(),
+                target.map_or(String::new(), |target| state.catalog.quoted(target))
+            ),
+            action: Some(Action::Travel(nth)),
+            target,
+        }
+    };
+    let out: Vec<Entry> = places.enumerate().map(entry).collect();
+    if out.len() > 1 { out } else { Vec::new() }
+}
+
+pub(super) fn walk(state: &mut State, motion: Motion) {
+    let page = rows(state.size) / 2;
+    let Some(popup) = &mut state.popup else {
+        return;
+    };
+    let last = popup.shown.len().saturating_sub(1);
+    popup.selected = match motion {
+        Motion::Down | Motion::NextGroup => popup.selected + 1,
+        Motion::Up | Motion::PreviousGroup => popup.selected.saturating_sub(1),
+        Motion::First => 0,
+        Motion::Last => last,
+        Motion::PageDown => popup.selected + page.max(1),
+        Motion::PageUp => popup.selected.saturating_sub(page.max(1)),
+    }
+    .min(last);
+}
+
+/// Takes the selected entry.
+pub(super) fn accept(state: &mut State) -> Vec<Effect> {
+    let action = state
+        .popup
+        .as_ref()
+        .and_then(|popup| popup.current()?.action.clone());
+    match action {
+        Some(action) => {
+            state.popup = None;
+            update(state, action)
+        }
+        None => Vec::new(),
+    }
+}
+
+pub(super) fn edit(state: &mut State, request: InputRequest) -> Vec<Effect> {
+    let Some(popup) = &mut state.popup else {
+        return Vec::new();
+    };
+    if !popup
+        .input
+        .handle(request)
+        .is_some_and(|change| change.value)
+    {
+        return Vec::new();
+    }
+    let query = Query::parse(popup.input.value());
+    popup.selected = 0;
+    if query.is_empty() {
+        popup.shown = (0..popup.entries.len()).collect();
+        popup.alike = false;
+        popup.generation = u64::MAX;
+        return Vec::new();
+    }
+    if popup.kind != PopupKind::Finder {
+        let cells = popup.entries.iter().map(|entry| Cells {
+            main: format!("{} {}", entry.text, entry.label),
+            fields: Vec::new(),
+        });
+        let table = Table::new(Style::Names, &[], cells);
+        let hits = table.search(&query, || true).unwrap_or_default();
+        popup.shown = hits.rows.iter().map(|hit| hit.row).collect();
+        return Vec::new();
+    }
+    let table = &state.catalog.list(Pane::Participants).table;
+    if table.len() > AT_ONCE {
+        state.generation += 1;
+        popup.generation = state.generation;
+        return vec![Effect::Search {
+            slot: FINDER,
+            generation: state.generation,
+            query,
+        }];
+    }
+    let hits = table.search(&query, || true).unwrap_or_default();
+    popup.alike = hits.alike;
+    popup.shown = hits.rows.iter().map(|hit| hit.row).collect();
+    Vec::new()
+}
+
+/// Takes what the worker found for the finder.
+pub(super) fn found(state: &mut State, answer: Answer) {
+    let Some(popup) = &mut state.popup else {
+        return;
+    };
+    if popup.kind == PopupKind::Finder && popup.generation == answer.generation {
+        popup.alike = answer.hits.alike;
+        popup.shown = answer.hits.rows.iter().map(|hit| hit.row).collect();
+    }
+}

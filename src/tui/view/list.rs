@@ -1,0 +1,294 @@
+//! A list: its title with counts, and the rows that fit.
+use super::super::catalog::certainty;
+use super::super::state::State;
+use super::super::target::{Pane, Target};
+use super::super::theme::Role;
+use super::brush::{Brush, behind, line};
+use crate::index::{Field, Style, lit};
+use crate::model::QuoteKind;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style as Look;
+
+/// Columns before the words of a row: selected, marked or linked.
+const SIGNS: u16 = 2;
+
+pub(super) fn draw(
+    state: &State,
+    pane: Pane,
+    area: Rect,
+    brush: &mut Brush<'_>,
+) -> Option<Position> {
+    let focus = state.focus.pane() == pane;
+    let rows = if area.height > 1 {
+        title(state, pane, line(area, 0), brush);
+        Rect {
+            y: area.y + 1,
+            height: area.height - 1,
+            ..area
+        }
+    } else {
+        area
+    };
+    let list = state.list(pane);
+    let cursor = state.cursor(pane);
+    if list.rows.is_empty() {
+        brush.put(
+            behind(line(rows, 0), SIGNS),
+            &nothing(state, pane),
+            Role::Faint,
+        );
+    }
+    let mut at = None;
+    for nth in 0..rows.height {
+        let place = list.top + usize::from(nth);
+        let Some(&row) = list.rows.get(place) else {
+            break;
+        };
+        let selected = cursor == Some(place);
+        let area = line(rows, nth);
+        draw_row(state, pane, row, area, selected && focus, brush);
+        if selected {
+            let role = if focus { Role::Selected } else { Role::Chosen };
+            let look = brush.style(role);
+            brush.lay(area, look);
+            at = Some(Position::new(area.x, area.y));
+        }
+    }
+    at
+}
+
+/// Why a list is empty.
+fn nothing(state: &State, pane: Pane) -> String {
+    let list = state.list(pane);
+    if state.progress.is_some() {
+        return "reading …".to_owned();
+    }
+    let Some(hits) = list.hits.as_ref().filter(|hits| hits.rows.is_empty()) else {
+        return if state.chips.is_empty() {
+            "nothing here".to_owned()
+        } else {
+            "nothing linked: Esc takes the filter away".to_owned()
+        };
+    };
+    // Which term left nothing.
+    let typed = list.input.value();
+    let counts = list.query.all.iter().zip(&hits.left).map(|(clause, left)| {
+        let span = clause.any.first().map_or(0..0, |term| term.span.clone());
+        format!("{} {left}", typed.get(span).unwrap_or("?"))
+    });
+    format!("no hit: {}", counts.collect::<Vec<_>>().join(" · "))
+}
+
+fn title(state: &State, pane: Pane, area: Rect, brush: &mut Brush<'_>) {
+    let focus = state.focus.pane() == pane;
+    let list = state.list(pane);
+    let all = state.catalog.list(pane).rows.len();
+    let name = pane.title();
+    let open = if focus {
+        format!("[{name}]")
+    } else {
+        format!(" {name} ")
+    };
+    let mut used = brush.put(area, &open, if focus { Role::Focus } else { Role::Title });
+    let narrowed = list.hits.is_some() || list.rows.len() != all;
+    let count = if narrowed {
+        format!(" {}/{all}", list.rows.len())
+    } else {
+        format!(" {all}")
+    };
+    used += brush.put(behind(area, used), &count, Role::Faint);
+    let linked = state
+        .linked
+        .iter()
+        .filter(|target| target.entity.pane() == pane && Some(**target) != state.subject())
+        .count();
+    if linked > 0 && !focus {
+        used += brush.put(behind(area, used), &format!(" ●{linked}"), Role::Linked);
+    }
+    let typed = list.input.value();
+    if !typed.is_empty() {
+        used += brush.put(behind(area, used), &format!(" /{typed}"), Role::Lit);
+    }
+    if list.hits.as_ref().is_some_and(|hits| hits.alike) {
+        brush.put(behind(area, used), " sounds alike", Role::Faint);
+    }
+}
+
+fn draw_row(
+    state: &State,
+    pane: Pane,
+    row: usize,
+    area: Rect,
+    cursor: bool,
+    brush: &mut Brush<'_>,
+) {
+    let Some(row) = state.catalog.list(pane).rows.get(row) else {
+        return;
+    };
+    let target = row.target;
+    brush.put(area, if cursor { ">" } else { " " }, Role::Plain);
+    let linked = state.linked.contains(&target) && state.subject() != Some(target);
+    let sign = if state.marks.contains(&target) {
+        "*"
+    } else if linked {
+        "●"
+    } else {
+        " "
+    };
+    brush.put(behind(area, 1), sign, Role::Linked);
+    let words = behind(area, SIGNS);
+    match pane {
+        Pane::Events => event(state, target, row.depth, words, brush),
+        Pane::Participants => participant(state, target, words, brush),
+        Pane::Quotes | Pane::Reader => quote(state, target, words, brush),
+    }
+}
+
+/// Puts words with the letters that meet the filter lit.
+fn put(
+    state: &State,
+    pane: Pane,
+    area: Rect,
+    words: &str,
+    field: Option<Field>,
+    look: Look,
+    brush: &mut Brush<'_>,
+) -> u16 {
+    let list = state.list(pane);
+    let alike = list.hits.as_ref().is_some_and(|hits| hits.alike);
+    let style = state.catalog.list(pane).table.style();
+    let stretches = if list.query.is_empty() || alike {
+        Vec::new()
+    } else {
+        lit(words, &list.query, field, style)
+    };
+    let lit_look = brush.style(Role::Lit);
+    brush.put_lit(area, words, look, &stretches, lit_look)
+}
+
+fn event(state: &State, target: Target, depth: usize, area: Rect, brush: &mut Brush<'_>) {
+    let list = state.catalog.list(Pane::Events);
+    let parts = list.row_of(target).is_some_and(|row| list.has_parts(row));
+    let sign = match (parts, state.closed.contains(&target)) {
+        (true, true) => "▸ ",
+        (true, false) => "▾ ",
+        (false, _) => "  ",
+    };
+    let indent = u16::try_from(2 * depth).unwrap_or(u16::MAX);
+    let mut at = behind(area, indent);
+    at = behind(at, brush.put(at, sign, Role::Faint));
+    let plain = brush.style(Role::Plain);
+    let detail = state.catalog.detail(target);
+    let room = share(at, &detail);
+    let used = put(
+        state,
+        Pane::Events,
+        room,
+        &state.catalog.heading(target),
+        Some(Field::Event),
+        plain,
+        brush,
+    );
+    let faint = brush.style(Role::Faint);
+    put(
+        state,
+        Pane::Events,
+        behind(at, used + 2),
+        &detail,
+        Some(Field::Date),
+        faint,
+        brush,
+    );
+}
+
+/// The room for a heading: what is left when its detail has at least a third.
+fn share(area: Rect, detail: &str) -> Rect {
+    let wanted = u16::try_from(detail.chars().count() + 2).unwrap_or(u16::MAX);
+    Rect {
+        width: area.width - wanted.min(area.width / 3),
+        ..area
+    }
+}
+
+fn participant(state: &State, target: Target, area: Rect, brush: &mut Brush<'_>) {
+    let plain = brush.style(Role::Plain);
+    let faint = brush.style(Role::Faint);
+    let quotes = state
+        .catalog
+        .links(target)
+        .iter()
+        .filter(|link| link.target.entity.pane() == Pane::Quotes)
+        .count();
+    let count = if quotes > 0 {
+        format!(" {quotes}")
+    } else {
+        String::new()
+    };
+    let wide = u16::try_from(count.len()).unwrap_or(0);
+    let words = Rect {
+        width: area.width.saturating_sub(wide),
+        ..area
+    };
+    brush.put(behind(area, words.width), &count, Role::Faint);
+    let used = put(
+        state,
+        Pane::Participants,
+        words,
+        &state.catalog.heading(target),
+        Some(Field::Speaker),
+        plain,
+        brush,
+    );
+    put(
+        state,
+        Pane::Participants,
+        behind(words, used + 2),
+        &state.catalog.detail(target),
+        Some(Field::Role),
+        faint,
+        brush,
+    );
+}
+
+fn quote(state: &State, target: Target, area: Rect, brush: &mut Brush<'_>) {
+    let Some(quote) = state.catalog.quote(target) else {
+        return;
+    };
+    let sure = match certainty(quote.confidence) {
+        "check" => "?",
+        _ => " ",
+    };
+    let used = brush.put(area, sure, Role::Alarm);
+    let at = behind(area, used);
+    let name = Rect {
+        width: (at.width / 3).min(24),
+        ..at
+    };
+    let source = brush.style(Role::Faint);
+    put(
+        state,
+        Pane::Quotes,
+        name,
+        &state.catalog.detail(target),
+        Some(Field::Speaker),
+        source,
+        brush,
+    );
+    let words = behind(at, name.width + 1);
+    let look = match quote.kind {
+        QuoteKind::Direct => brush.style(Role::Said),
+        QuoteKind::Indirect | QuoteKind::Mixed => brush.style(Role::Plain),
+    };
+    put(
+        state,
+        Pane::Quotes,
+        words,
+        &state.catalog.quoted(target),
+        None,
+        look,
+        brush,
+    );
+}
+
+/// How rows of a list are matched, for lists over the panes.
+pub(super) const NAMES: Style = Style::Names;

@@ -1,0 +1,120 @@
+//! A list over the panes.
+use super::super::popup::Popup;
+use super::super::state::State;
+use super::super::theme::Role;
+use super::brush::{Brush, behind, line};
+use super::list::NAMES;
+use crate::index::{Query, lit};
+use ratatui::layout::{Position, Rect};
+
+/// The widest a list over the panes becomes. Units: columns.
+const WIDEST: u16 = 110;
+
+pub(super) fn draw(state: &State, screen: Rect, brush: &mut Brush<'_>) -> Option<Position> {
+    let popup = state.popup.as_ref()?;
+    let width = screen.width.min(WIDEST);
+    let entries = u16::try_from(popup.entries.len()).unwrap_or(u16::MAX);
+    let height = screen.height.min(entries.saturating_add(3)).max(1);
+    let area = Rect {
+        x: screen.x + (screen.width - width) / 2,
+        y: screen.y + (screen.height - height) / 3,
+        width,
+        height,
+    };
+    brush.fill(area, Role::Plain);
+    let count = format!(
+        " {} {}/{} ",
+        popup.title,
+        popup.shown.len(),
+        popup.entries.len()
+    );
+    let bar = line(area, 0);
+    let look = brush.style(Role::Focus);
+    brush.lay(bar, look);
+    brush.put(bar, &count, Role::Focus);
+    let mut rows = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    let mut cursor = None;
+    if popup.is_typed() && rows.height > 0 {
+        cursor = Some(typed(popup, line(rows, 0), brush));
+        rows = Rect {
+            y: rows.y + 1,
+            height: rows.height - 1,
+            ..rows
+        };
+    }
+    let selected = draw_rows(state, popup, rows, brush);
+    cursor.or(selected)
+}
+
+fn typed(popup: &Popup, area: Rect, brush: &mut Brush<'_>) -> Position {
+    let used = brush.put(area, "> ", Role::Title);
+    let room = behind(area, used);
+    let end = brush.put(room, popup.input.value(), Role::Plain);
+    if popup.alike {
+        brush.put(
+            behind(room, end + 2),
+            "nothing as typed; these sound alike",
+            Role::Faint,
+        );
+    } else if popup.shown.is_empty() {
+        brush.put(behind(room, end + 2), "nobody and nothing", Role::Faint);
+    }
+    let column = u16::try_from(popup.input.visual_cursor()).unwrap_or(0);
+    Position::new(room.x + column.min(room.width.saturating_sub(1)), room.y)
+}
+
+fn draw_rows(state: &State, popup: &Popup, rows: Rect, brush: &mut Brush<'_>) -> Option<Position> {
+    let query = Query::parse(popup.input.value());
+    let labels = popup
+        .entries
+        .iter()
+        .map(|entry| entry.label.chars().count())
+        .max();
+    let labels = u16::try_from(labels.unwrap_or(0))
+        .unwrap_or(0)
+        .min(rows.width / 3);
+    let mut at = None;
+    for nth in 0..rows.height {
+        let place = popup.top + usize::from(nth);
+        let entry = popup
+            .shown
+            .get(place)
+            .and_then(|&entry| popup.entries.get(entry));
+        let Some(entry) = entry else { break };
+        let area = line(rows, nth);
+        let selected = place == popup.selected;
+        brush.put(area, if selected { "> " } else { "  " }, Role::Plain);
+        let label = Rect {
+            width: labels,
+            ..behind(area, 2)
+        };
+        brush.put(label, &entry.label, Role::Faint);
+        let room = behind(area, if labels > 0 { labels + 4 } else { 2 });
+        let stretches = if query.is_empty() || popup.alike {
+            Vec::new()
+        } else {
+            lit(&entry.text, &query, None, NAMES)
+        };
+        let (plain, lit_look) = (brush.style(Role::Plain), brush.style(Role::Lit));
+        let used = brush.put_lit(room, &entry.text, plain, &stretches, lit_look);
+        if popup.is_typed()
+            && let Some(target) = entry.target
+        {
+            brush.put(
+                behind(room, used + 2),
+                &state.catalog.detail(target),
+                Role::Faint,
+            );
+        }
+        if selected {
+            let look = brush.style(Role::Selected);
+            brush.lay(area, look);
+            at = Some(Position::new(area.x, area.y));
+        }
+    }
+    at
+}

@@ -1,0 +1,117 @@
+//! The line on top and the line at the bottom.
+use super::super::keymap::{BINDINGS, Mode};
+use super::super::state::State;
+use super::super::target::Pane;
+use super::super::theme::Role;
+use super::brush::{Brush, behind};
+use ratatui::layout::{Position, Rect};
+
+/// Keys that the bottom line names while there is nothing else to say.
+const HINTS: [(&str, &str); 8] = [
+    ("Enter", "follow"),
+    ("/", "filter"),
+    ("s", "speaker"),
+    ("y", "copy"),
+    ("i", "card"),
+    ("[", "back"),
+    ("?", "keys"),
+    ("q", "quit"),
+];
+
+/// How many documents, what the lists are narrowed to, what is marked.
+pub(super) fn top(state: &State, area: Rect, brush: &mut Brush<'_>) {
+    let documents = state.catalog.library.reports.len();
+    let many = if documents == 1 {
+        "document"
+    } else {
+        "documents"
+    };
+    let mut used = brush.put(area, &format!(" whosaid  {documents} {many}"), Role::Title);
+    if let Some((done, all)) = state.progress {
+        used += brush.put(
+            behind(area, used),
+            &format!("  reading {done}/{all}"),
+            Role::Message,
+        );
+    }
+    if !state.marks.is_empty() {
+        used += brush.put(
+            behind(area, used),
+            &format!("  *{} marked", state.marks.len()),
+            Role::Linked,
+        );
+    }
+    for &chip in &state.chips {
+        used += brush.put(behind(area, used), " ", Role::Plain);
+        let kind = match chip.entity.pane() {
+            Pane::Events => "event",
+            Pane::Participants => "participant",
+            Pane::Quotes | Pane::Reader => "quote",
+        };
+        let words = format!(" {kind}: {} ✕ ", state.catalog.heading(chip));
+        let room = behind(area, used);
+        let room = Rect {
+            width: room.width.min(area.width / 2),
+            ..room
+        };
+        used += brush.put(room, &words, Role::Chip);
+    }
+    // On a screen with one list, the others are a key away.
+    let shown = super::areas(state).panes;
+    let hidden = Pane::ALL
+        .into_iter()
+        .filter(|pane| shown.get(pane.place()).copied().flatten().is_none());
+    for pane in hidden {
+        let tab = format!("  {} {}", pane.place() + 1, pane.title());
+        used += brush.put(behind(area, used), &tab, Role::Faint);
+    }
+}
+
+/// What is typed, a message, or the keys. Says where the cursor stands in what is typed.
+pub(super) fn bottom(state: &State, area: Rect, brush: &mut Brush<'_>) -> Option<Position> {
+    if state.typing && state.popup.is_none() {
+        let input = match state.focus.pane() {
+            Pane::Reader => &state.reader.input,
+            pane @ (Pane::Events | Pane::Participants | Pane::Quotes) => &state.list(pane).input,
+        };
+        let used = brush.put(area, "/ ", Role::Title);
+        let room = behind(area, used);
+        let scroll = input.visual_scroll(usize::from(room.width.saturating_sub(1)));
+        let typed: String = input.value().chars().skip(scroll).collect();
+        let end = brush.put(room, &typed, Role::Plain);
+        let bad = match state.focus.pane() {
+            Pane::Reader => None,
+            pane @ (Pane::Events | Pane::Participants | Pane::Quotes) => {
+                state.list(pane).query.bad.as_ref()
+            }
+        };
+        if let Some(bad) = bad {
+            brush.put(behind(room, end + 2), bad.why, Role::Alarm);
+        }
+        let column = u16::try_from(input.visual_cursor().saturating_sub(scroll)).unwrap_or(0);
+        return Some(Position::new(
+            room.x + column.min(room.width.saturating_sub(1)),
+            room.y,
+        ));
+    }
+    if let Some(message) = &state.message {
+        let role = if message.alarm {
+            Role::Alarm
+        } else {
+            Role::Message
+        };
+        brush.put(area, &message.text, role);
+        return None;
+    }
+    let mut used = 0;
+    for (key, about) in HINTS {
+        let known = BINDINGS
+            .iter()
+            .any(|binding| binding.mode == Mode::Browse && binding.keys.contains(&key));
+        if known {
+            used += brush.put(behind(area, used), &format!(" {key}"), Role::Title);
+            used += brush.put(behind(area, used), &format!(" {about} "), Role::Faint);
+        }
+    }
+    None
+}
