@@ -25,7 +25,7 @@ pub(super) struct ExploreArgs {
     /// Files and folders to explore in the terminal [default: the current folder]; `-` is standard input
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
-    /// Colors [default: those of the terminal, none with NO_COLOR]
+    /// Colors [default: those of the terminal, none with `NO_COLOR`]
     #[arg(long, value_name = "NAME")]
     pub(super) theme: Option<ThemeName>,
 }

@@ -30,7 +30,7 @@ pub(super) struct Source {
 #[derive(Debug, Default)]
 pub(super) struct Sources {
     /// In the order of the arguments; those of a folder in the order of their paths.
-    pub(super) sources: Vec<Source>,
+    pub(super) files: Vec<Source>,
     /// Messages about arguments.
     pub(super) messages: Vec<String>,
     /// Arguments that do not exist.
@@ -43,14 +43,14 @@ pub(super) fn find(paths: &[PathBuf]) -> Sources {
     let mut left_out = 0usize;
     for path in paths {
         if path.as_os_str() == "-" {
-            out.sources.push(Source {
+            out.files.push(Source {
                 file: None,
                 path: "-".to_owned(),
             });
         } else if path.is_dir() {
-            left_out += walk(path, &mut out.sources, &mut out.messages);
+            left_out += walk(path, &mut out.files, &mut out.messages);
         } else if path.exists() {
-            out.sources.push(Source {
+            out.files.push(Source {
                 file: Some(path.clone()),
                 path: shown(path),
             });
@@ -85,9 +85,9 @@ pub(super) fn load(paths: &[PathBuf], progress: &Progress) -> Loaded {
         messages: found.messages,
         missing: found.missing,
     };
-    progress.start(found.sources.len());
+    progress.start(found.files.len());
     let results: Vec<Result<Report, String>> = found
-        .sources
+        .files
         .par_iter()
         .map(|source| {
             let report = report(source);

@@ -1,4 +1,4 @@
-//! Skeletons of names: what different spellings of one name have in common (`Hajiyev`, `Hadjiev`, `Gadzhiyev` in part).
+//! Skeletons of names: what different spellings of one name have in common (`Qasimov`, `Kasymov`).
 
 /// Letters that spellings exchange, longest first.
 const EXCHANGED: [(&str, &str); 14] = [

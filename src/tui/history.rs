@@ -75,7 +75,6 @@ impl History {
     }
 
     /// The places before, oldest first, and after, next first.
-    #[must_use]
     pub fn trail(&self) -> (&[Location], impl Iterator<Item = &Location>) {
         (&self.before, self.after.iter().rev())
     }

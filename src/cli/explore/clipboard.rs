@@ -85,7 +85,7 @@ pub(super) fn copy(text: &str, what: &str) -> (String, bool) {
                 Err(why) => trouble = format!("{trouble} ({why})"),
             },
             Route::Terminal if size > MOST => {
-                trouble = format!("{trouble} (too long for the terminal)")
+                trouble = format!("{trouble} (too long for the terminal)");
             }
             Route::Terminal => {
                 if crossterm::execute!(std::io::stdout(), CopyToClipboard::to_clipboard_from(text))

@@ -29,9 +29,9 @@ fn run(paths: &[PathBuf], tell: &Sender<News>, asked: &Receiver<()>) {
     let mut input = None;
     loop {
         let found = find(paths);
-        let mut stamps = stamps(&found.sources);
+        let mut stamps = stamps(&found.files);
         let mut messages = found.messages;
-        if !read_all(&found.sources, &mut input, &mut messages, tell) {
+        if !read_all(&found.files, &mut input, &mut messages, tell) {
             return;
         }
         let alarming = messages
@@ -51,16 +51,16 @@ fn run(paths: &[PathBuf], tell: &Sender<News>, asked: &Receiver<()>) {
                 return;
             }
         }
-        let pace = PACE * u32::try_from(1 + found.sources.len() / 1000).unwrap_or(u32::MAX);
+        let pace = PACE * u32::try_from(1 + found.files.len() / 1000).unwrap_or(u32::MAX);
         loop {
             match asked.recv_timeout(pace) {
                 Ok(()) => break,
                 Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {
-                    let now = self::stamps(&found.sources);
+                    let now = self::stamps(&found.files);
                     if now != stamps {
                         // A file that is being written is read once it stays as it is.
                         thread::sleep(PACE / 5);
-                        stamps = self::stamps(&found.sources);
+                        stamps = self::stamps(&found.files);
                         if stamps == now {
                             break;
                         }

@@ -15,7 +15,7 @@ pub(super) fn quote(facts: &QuoteFacts) -> String {
         "author": facts.speaker.as_ref().map(|name| vec![json!({ "literal": name })]),
         "event-title": facts.event,
         "event-place": facts.place,
-        "issued": facts.date.as_deref().and_then(issued),
+        "issued": facts.date.as_deref().map(issued),
         "genre": facts.title,
         "abstract": said,
         "note": facts.place_in_file(),
@@ -32,7 +32,7 @@ pub(super) fn listing(listing: &Listing) -> String {
         "id": listing.locator,
         "type": "event",
         "title": listing.heading,
-        "issued": listing.date.as_deref().and_then(issued),
+        "issued": listing.date.as_deref().map(issued),
         "abstract": rows.join("; "),
         "note": listing.locator,
     }))
@@ -47,7 +47,7 @@ fn item(mut value: Value) -> String {
 }
 
 /// `2031-03-04` or `2031-03-04/2031-03-05` as date parts; seasons and open dates as they are written.
-fn issued(date: &str) -> Option<Value> {
+fn issued(date: &str) -> Value {
     let parts =
         |day: &str| -> Option<Vec<u32>> { day.split('-').map(|part| part.parse().ok()).collect() };
     let days: Option<Vec<Vec<u32>>> = date.split('/').map(parts).collect();
@@ -56,7 +56,7 @@ fn issued(date: &str) -> Option<Value> {
             .any(|day| day.get(1).is_some_and(|&month| month > 12))
     };
     match days.filter(|days| !season(days)) {
-        Some(days) => Some(json!({ "date-parts": days })),
-        None => Some(json!({ "literal": date })),
+        Some(days) => json!({ "date-parts": days }),
+        None => json!({ "literal": date }),
     }
 }

@@ -232,6 +232,6 @@ mod tests {
             assert_eq!(selector["exact"], slice.as_str());
         }
         assert!(written("biblatex", 0).contains("eventtitle = {Tarn Water Forum}"));
-        assert_eq!(written("locator", 0), "notes/a.txt:5:49");
+        assert_eq!(written("locator", 0), "notes/a.txt:5:45");
     }
 }

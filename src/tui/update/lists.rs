@@ -237,7 +237,7 @@ pub(super) fn search(state: &mut State, pane: Pane) -> Vec<Effect> {
 /// Takes what a search of the worker found, unless it is out of date.
 pub(super) fn found(state: &mut State, answer: Answer) {
     let Some(&pane) = Pane::LISTS.get(answer.slot) else {
-        return super::popups::found(state, answer);
+        return super::popups::found(state, &answer);
     };
     if state.list(pane).generation == answer.generation {
         take_hits(state, pane, answer.hits);

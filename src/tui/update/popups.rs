@@ -231,7 +231,7 @@ pub(super) fn edit(state: &mut State, request: InputRequest) -> Vec<Effect> {
 }
 
 /// Takes what the worker found for the finder.
-pub(super) fn found(state: &mut State, answer: Answer) {
+pub(super) fn found(state: &mut State, answer: &Answer) {
     let Some(popup) = &mut state.popup else {
         return;
     };

@@ -146,8 +146,8 @@ pub(super) fn walk(state: &mut State, motion: Motion) {
     let (_, height) = page(state);
     let half = i16::try_from(height / 2).unwrap_or(1).max(1);
     match motion {
-        Motion::PageDown => return scroll(state, half),
-        Motion::PageUp => return scroll(state, -half),
+        Motion::PageDown => scroll(state, half),
+        Motion::PageUp => scroll(state, -half),
         Motion::First => state.reader.place.top = (0, 0),
         Motion::Last => {
             let end = (state.reader.segments.len().saturating_sub(1), usize::MAX);
@@ -155,9 +155,9 @@ pub(super) fn walk(state: &mut State, motion: Motion) {
             settle(state);
             state.reader.place.top = walked(state, state.reader.place.top, 1 - i32::from(height));
         }
-        Motion::NextGroup => return quote(state, true),
-        Motion::PreviousGroup => return quote(state, false),
-        Motion::Down | Motion::Up => return link(state, motion == Motion::Down),
+        Motion::NextGroup => quote(state, true),
+        Motion::PreviousGroup => quote(state, false),
+        Motion::Down | Motion::Up => link(state, motion == Motion::Down),
     }
 }
 
@@ -169,7 +169,8 @@ fn link(state: &mut State, forward: bool) {
         Some(at) => at.checked_sub(1),
         None => {
             let (nth, row) = state.reader.place.top;
-            let first = broken(state, nth).get(row).copied().unwrap_or(0);
+            let top = broken(state, nth).get(row).copied().unwrap_or(0);
+            let first = lit_start(state).unwrap_or(top);
             links.iter().position(|link| link.span.start >= first)
         }
     };
@@ -180,6 +181,14 @@ fn link(state: &mut State, forward: bool) {
     if let Some(link) = links.get(next) {
         reveal(state, link.span, false);
     }
+}
+
+/// Where what is lit begins: with the words that name a quote's speaker, where they come first.
+fn lit_start(state: &State) -> Option<u32> {
+    let target = state.reader.place.lit?;
+    let span = state.catalog.span(target)?;
+    let source = state.catalog.quote(target).and_then(|quote| quote.source);
+    Some(source.map_or(span.start, |source| source.start.min(span.start)))
 }
 
 /// To the next quote of the document, or the one before.

@@ -149,23 +149,21 @@ pub(super) fn left(state: &mut State) -> Vec<Effect> {
 
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     let here = state.location();
-    match state.history.back(here) {
-        Some(there) => restore(state, there),
-        None => {
-            state.tell("there is nothing before this", false);
-            Vec::new()
-        }
+    if let Some(there) = state.history.back(here) {
+        restore(state, there)
+    } else {
+        state.tell("there is nothing before this", false);
+        Vec::new()
     }
 }
 
 pub(super) fn forward(state: &mut State) -> Vec<Effect> {
     let here = state.location();
-    match state.history.forward(here) {
-        Some(there) => restore(state, there),
-        None => {
-            state.tell("there is nothing after this", false);
-            Vec::new()
-        }
+    if let Some(there) = state.history.forward(here) {
+        restore(state, there)
+    } else {
+        state.tell("there is nothing after this", false);
+        Vec::new()
     }
 }
 
