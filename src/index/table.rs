@@ -8,6 +8,9 @@ use super::skeleton::skeleton;
 /// After so many rows a search asks whether it is still wanted.
 const PACE: usize = 4096;
 
+/// What stands between the values of a field.
+const BETWEEN: &str = "; ";
+
 /// How a term without a sign is met in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
@@ -108,7 +111,7 @@ impl Table {
             for (field, column) in &mut out.fields {
                 let values = cells.fields.iter().filter(|(known, _)| known == field);
                 let values: Vec<String> = values.map(|(_, value)| fold_line(value)).collect();
-                column.push(&values.join("; "));
+                column.push(&values.join(BETWEEN));
             }
             out.shown.push(cells.main);
         }
@@ -191,7 +194,19 @@ impl Table {
     fn finds(&self, row: usize, term: &Term, alike: bool) -> Option<i64> {
         let column = |wanted: Field| self.fields.iter().find(|(field, _)| *field == wanted);
         if let Some(field) = term.field {
-            return self.holds(&column(field)?.1, row, term, Style::Names, alike);
+            let column = &column(field)?.1;
+            // Words of a closed list are met by their beginnings: `direct` is no `indirect`.
+            if matches!(field, Field::Kind | Field::Date) && term.how == How::Usual {
+                let mut values = column.line(row).split(BETWEEN);
+                return values
+                    .any(|value| value.starts_with(&term.text))
+                    .then_some(0);
+            }
+            let style = match field {
+                Field::Speaker | Field::Organization | Field::Role | Field::Event => Style::Names,
+                Field::Kind | Field::Place | Field::Date | Field::File => Style::Prose,
+            };
+            return self.holds(column, row, term, style, alike);
         }
         let shown = self
             .holds(&self.main, row, term, self.style, alike)
@@ -330,6 +345,17 @@ mod tests {
         let table = people();
         assert_eq!(rows(&table, "role:alto"), [1]);
         assert_eq!(rows(&table, "director"), [0]);
+    }
+
+    #[test]
+    fn kinds_are_met_by_their_beginnings() {
+        let row = |kind: &str| Cells {
+            main: "Ports".to_owned(),
+            fields: vec![(Field::Kind, kind.to_owned())],
+        };
+        let table = Table::new(Style::Prose, &[], [row("direct"), row("indirect")]);
+        assert_eq!(rows(&table, "kind:direct"), [0]);
+        assert_eq!(rows(&table, "kind:ind"), [1]);
     }
 
     #[test]

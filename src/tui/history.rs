@@ -85,9 +85,10 @@ impl History {
         self.before.len()
     }
 
-    /// Forgets everything: the places are of documents that are gone.
-    pub fn clear(&mut self) {
-        *self = Self::default();
+    /// Changes every place; those for which nothing comes back are forgotten.
+    pub fn keep(&mut self, change: impl Fn(&Location) -> Option<Location>) {
+        self.before = self.before.iter().filter_map(&change).collect();
+        self.after = self.after.iter().filter_map(&change).collect();
     }
 }
 

@@ -12,7 +12,7 @@ use super::args::{ExploreArgs, ThemeName};
 use crate::index::{Request, Worker};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::keymap::action_of;
+use crate::tui::keymap::action_for;
 use crate::tui::state::State;
 use crate::tui::target::Pane;
 use crate::tui::terminal::{Screen, guard_panics};
@@ -151,7 +151,7 @@ impl Explorer {
         let mut action = None;
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => {
-                action = action_of(self.state.mode(), key);
+                action = action_for(&self.state, key);
             }
             Event::Paste(text) => {
                 // One edit; a line has no line breaks.

@@ -3,7 +3,9 @@ mod bindings;
 
 pub use bindings::BINDINGS;
 
-use super::action::Action;
+use super::action::{Action, PopupKind};
+use super::state::State;
+use crate::export::COPY_FORMATS;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tui_input::InputRequest as Edit;
 
@@ -47,6 +49,21 @@ const fn row(
         action,
         about,
     }
+}
+
+/// What a key does now. In the menu of formats their letters take them.
+#[must_use]
+pub fn action_for(state: &State, key: KeyEvent) -> Option<Action> {
+    let menu = state
+        .popup
+        .as_ref()
+        .is_some_and(|popup| popup.kind == PopupKind::Copy);
+    if let (true, KeyCode::Char(letter)) = (menu, key.code)
+        && let Some(format) = COPY_FORMATS.iter().position(|format| format.key == letter)
+    {
+        return Some(Action::Copy(format));
+    }
+    action_of(state.mode(), key)
 }
 
 /// What a key does in a mode.

@@ -6,6 +6,7 @@ use crate::export::{COPY_FORMATS, CopyFormat, Subject};
 
 /// Copies what is marked, else what is looked at.
 pub(super) fn copy(state: &mut State, format: usize) -> Vec<Effect> {
+    state.popup = None;
     let Some(format) = COPY_FORMATS.get(format) else {
         return Vec::new();
     };

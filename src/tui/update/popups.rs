@@ -186,21 +186,33 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
 }
 
 pub(super) fn edit(state: &mut State, request: InputRequest) -> Vec<Effect> {
+    let changed = state
+        .popup
+        .as_mut()
+        .and_then(|popup| popup.input.handle(request))
+        .is_some_and(|change| change.value);
+    if changed { narrow(state) } else { Vec::new() }
+}
+
+/// Makes the finder's entries anew: others were read.
+pub(super) fn renew(state: &mut State) -> Vec<Effect> {
+    let entries = everybody(state);
+    if let Some(popup) = &mut state.popup {
+        popup.entries = entries;
+    }
+    narrow(state)
+}
+
+/// Shows the entries that meet what is typed.
+fn narrow(state: &mut State) -> Vec<Effect> {
     let Some(popup) = &mut state.popup else {
         return Vec::new();
     };
-    if !popup
-        .input
-        .handle(request)
-        .is_some_and(|change| change.value)
-    {
-        return Vec::new();
-    }
     let query = Query::parse(popup.input.value());
     popup.selected = 0;
+    popup.alike = false;
     if query.is_empty() {
         popup.shown = (0..popup.entries.len()).collect();
-        popup.alike = false;
         popup.generation = u64::MAX;
         return Vec::new();
     }

@@ -31,6 +31,22 @@ pub(super) fn draw(
     };
     let list = state.list(pane);
     let cursor = state.cursor(pane);
+    // On a screen of one line: the row and its place.
+    let place = format!(
+        " {}/{}",
+        cursor.map_or(0, |place| place + 1),
+        list.rows.len()
+    );
+    let wide = u16::try_from(place.len()).unwrap_or(0);
+    let rows = if area.height == 1 && rows.width > 3 * wide {
+        brush.put(behind(rows, rows.width - wide), &place, Role::Faint);
+        Rect {
+            width: rows.width - wide,
+            ..rows
+        }
+    } else {
+        rows
+    };
     if list.rows.is_empty() {
         brush.put(
             behind(line(rows, 0), SIGNS),

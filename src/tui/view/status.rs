@@ -18,6 +18,11 @@ const HINTS: [(&str, &str); 8] = [
     ("q", "quit"),
 ];
 
+/// How many places of the trail are named.
+const CRUMBS: usize = 3;
+/// How much room each has. Units: columns.
+const CRUMB: u16 = 20;
+
 /// How many documents, what the lists are narrowed to, what is marked.
 pub(super) fn top(state: &State, area: Rect, brush: &mut Brush<'_>) {
     let documents = state.catalog.library.reports.len();
@@ -56,6 +61,7 @@ pub(super) fn top(state: &State, area: Rect, brush: &mut Brush<'_>) {
         };
         used += brush.put(room, &words, Role::Chip);
     }
+    used += trail(state, behind(area, used), brush);
     // On a screen with one list, the others are a key away.
     let shown = super::areas(state).panes;
     let hidden = Pane::ALL
@@ -65,6 +71,31 @@ pub(super) fn top(state: &State, area: Rect, brush: &mut Brush<'_>) {
         let tab = format!("  {} {}", pane.place() + 1, pane.title());
         used += brush.put(behind(area, used), &tab, Role::Faint);
     }
+}
+
+/// The last places one came from.
+fn trail(state: &State, area: Rect, brush: &mut Brush<'_>) -> u16 {
+    let (before, _) = state.history.trail();
+    let last = before.len().saturating_sub(CRUMBS);
+    let mut used = 0;
+    for place in before.iter().skip(last) {
+        let target = match place.focus {
+            Pane::Reader => place.reader.lit,
+            pane @ (Pane::Events | Pane::Participants | Pane::Quotes) => {
+                place.lists.get(pane.place()).and_then(|list| list.selected)
+            }
+        };
+        let Some(target) = target else { continue };
+        used += brush.put(behind(area, used), "  ", Role::Faint);
+        let room = behind(area, used);
+        let room = Rect {
+            width: room.width.min(CRUMB),
+            ..room
+        };
+        used += brush.put(room, &state.catalog.quoted(target), Role::Faint);
+        used += brush.put(behind(area, used), " ›", Role::Faint);
+    }
+    used
 }
 
 /// What is typed, a message, or the keys. Says where the cursor stands in what is typed.
