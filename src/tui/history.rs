@@ -33,6 +33,8 @@ pub struct ReaderPlace {
 pub struct Location {
     /// The pane with the focus.
     pub focus: Pane,
+    /// The list that a screen with one list shows.
+    pub list: Pane,
     /// The lists.
     pub lists: [ListPlace; 3],
     /// What the lists are narrowed to.
@@ -103,6 +105,7 @@ mod tests {
         };
         Location {
             focus: Pane::Quotes,
+            list: Pane::Quotes,
             lists: [list, ListPlace::default(), ListPlace::default()],
             chips: Vec::new(),
             reader: ReaderPlace::default(),

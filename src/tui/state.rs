@@ -225,6 +225,7 @@ impl State {
         };
         Location {
             focus: self.focus.pane(),
+            list: self.focus.list,
             lists: Pane::LISTS.map(place),
             chips: self.chips.clone(),
             reader: self.reader.place.clone(),

@@ -191,6 +191,7 @@ fn restore(state: &mut State, there: Location) -> Vec<Effect> {
     state.typing = false;
     state.before_typing = None;
     state.chips = there.chips;
+    state.focus.set(there.list);
     state.focus.set(there.focus);
     let mut effects = Vec::new();
     for (pane, place) in Pane::LISTS.into_iter().zip(there.lists) {

@@ -11,7 +11,7 @@ use ratatui::layout::{Position, Rect};
 const WIDEST: u16 = 110;
 
 pub(super) fn draw(state: &State, screen: Rect, brush: &mut Brush<'_>) -> Option<Position> {
-    let popup = state.popup.as_ref()?;
+    let popup = state.popup.as_ref().filter(|_| !screen.is_empty())?;
     let width = screen.width.min(WIDEST);
     let entries = u16::try_from(popup.entries.len()).unwrap_or(u16::MAX);
     let height = screen.height.min(entries.saturating_add(3)).max(1);

@@ -1,0 +1,277 @@
+//! The explorer without a terminal: random keys at random sizes, and what always holds.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::format_push_string,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a test fails by panicking and measures in floats"
+)]
+#[path = "common/screen.rs"]
+#[allow(unreachable_pub, reason = "a module of tests is a crate of its own")]
+mod screen;
+
+use proptest::prelude::*;
+use screen::{Explorer, catalog, hostile};
+use whosaid::tui::effect::Effect;
+use whosaid::tui::state::State;
+use whosaid::tui::target::Pane;
+
+/// Keys that do something, and letters to type.
+const KEYS: &[&str] = &[
+    "j",
+    "k",
+    "g",
+    "G",
+    "C-d",
+    "C-u",
+    "}",
+    "{",
+    "Tab",
+    "S-Tab",
+    "1",
+    "2",
+    "3",
+    "4",
+    "h",
+    "l",
+    "z",
+    ">",
+    "<",
+    "Enter",
+    "b",
+    "[",
+    "]",
+    "C-t",
+    "/",
+    "n",
+    "N",
+    "s",
+    ":",
+    "?",
+    "C-l",
+    "Esc",
+    "y",
+    "Y",
+    "Space",
+    "u",
+    "J",
+    "K",
+    ")",
+    "(",
+    "w",
+    "i",
+    "!",
+    "o",
+    "R",
+    "T",
+    "M",
+    "a",
+    "e",
+    "x",
+    "Backspace",
+    "C-w",
+    "C-Up",
+    "C-Down",
+    "\"",
+    "|",
+    "Down",
+    "Up",
+];
+
+/// What holds in every state.
+fn check(state: &State) {
+    for pane in Pane::LISTS {
+        let list = state.list(pane);
+        let cursor = state.cursor(pane);
+        assert_eq!(
+            cursor.is_some(),
+            !list.rows.is_empty(),
+            "{pane:?} has a selection if it has rows"
+        );
+        assert_eq!(state.current(pane).is_some(), cursor.is_some(), "{pane:?}");
+        if let Some(cursor) = cursor {
+            assert!(
+                list.top <= cursor && cursor < list.rows.len(),
+                "{pane:?} {} {cursor}",
+                list.top
+            );
+        }
+        let all = state.catalog.list(pane).rows.len();
+        assert!(
+            list.rows.iter().all(|&row| row < all),
+            "{pane:?} shows rows that are there"
+        );
+    }
+    if let Some(popup) = &state.popup {
+        assert!(popup.selected < popup.shown.len().max(1));
+        assert!(popup.top <= popup.selected);
+    }
+    let segments = state.reader.segments.len();
+    assert!(
+        state.reader.place.top.0 < segments.max(1),
+        "the reader is inside its document"
+    );
+    assert!(state.reader.place.document < state.catalog.library.reports.len().max(1));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_keys_at_random_sizes_keep_what_always_holds(
+        keys in prop::collection::vec(0..KEYS.len(), 0..60),
+        sizes in prop::collection::vec((0u16..210, 0u16..62), 1..6),
+        every in 1usize..12,
+    ) {
+        let mut explorer = Explorer::new(catalog(), sizes[0]);
+        for (nth, key) in keys.into_iter().enumerate() {
+            if nth % every == 0 {
+                explorer.resize(sizes[(nth / every) % sizes.len()]);
+            }
+            if explorer.key(KEYS[key]).contains(&Effect::Quit) {
+                break;
+            }
+            check(&explorer.state);
+            explorer.draw();
+            // Back and forward again is where one was.
+            if explorer.state.history.behind() > 0 && explorer.state.popup.is_none() && !explorer.state.typing {
+                let here = explorer.state.location();
+                explorer.key("[");
+                check(&explorer.state);
+                explorer.key("]");
+                prop_assert_eq!(explorer.state.location(), here);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_size_is_too_small() {
+    for width in 0..=40 {
+        for height in 0..=12 {
+            let mut explorer = Explorer::new(catalog(), (width, height));
+            for key in ["4", "j", "i", "Esc", "s", "a", "Esc", "?", "Esc", "/", "x"] {
+                explorer.key(key);
+                explorer.draw();
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_a_terminal_obeys_is_drawn() {
+    let mut explorer = Explorer::new(hostile(), (120, 40));
+    for key in [
+        "1", "2", "3", "4", "}", "i", "Esc", "b", "Esc", "s", "Esc", "!", "Esc", "G", "w",
+    ] {
+        explorer.key(key);
+        let buffer = explorer.draw();
+        for cell in buffer.content() {
+            let bad = cell.symbol().chars().find(|c| {
+                c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            });
+            assert_eq!(bad, None, "after {key}");
+        }
+    }
+}
+
+#[test]
+fn escape_steps_out_in_order_and_never_quits() {
+    let mut explorer = Explorer::new(catalog(), (140, 40));
+    for key in ["Space", "2", "Enter", "/", "t"] {
+        explorer.key(key);
+    }
+    let depth = |state: &State| {
+        (
+            usize::from(state.popup.is_some()),
+            usize::from(state.typing),
+            usize::from(!state.list(Pane::Quotes).input.value().is_empty()),
+            state.chips.len(),
+            state.marks.len(),
+        )
+    };
+    explorer.state.typing = false;
+    explorer.key("?");
+    explorer.key("Esc");
+    assert_eq!(depth(&explorer.state), (0, 0, 1, 1, 1));
+    for left in [
+        (0, 0, 0, 1, 1),
+        (0, 0, 0, 0, 1),
+        (0, 0, 0, 0, 0),
+        (0, 0, 0, 0, 0),
+    ] {
+        let effects = explorer.key("Esc");
+        assert_eq!(depth(&explorer.state), left);
+        assert!(!effects.contains(&Effect::Quit));
+    }
+}
+
+#[test]
+fn a_filter_that_is_cleared_gives_the_selection_back() {
+    let mut explorer = Explorer::new(catalog(), (140, 40));
+    explorer.key("2");
+    explorer.key("j");
+    explorer.key("j");
+    let before = explorer.state.current(Pane::Participants);
+    explorer.key("/");
+    for key in ["z", "o", "h"] {
+        explorer.key(key);
+    }
+    assert_ne!(explorer.state.current(Pane::Participants), before);
+    for _ in 0..3 {
+        explorer.key("Backspace");
+    }
+    assert_eq!(explorer.state.current(Pane::Participants), before);
+}
+
+#[test]
+fn what_is_selected_and_marked_stays_when_files_are_read_again() {
+    let mut explorer = Explorer::new(catalog(), (140, 40));
+    for key in ["3", "j", "j", "Space", "2", "j", "Enter", "4"] {
+        explorer.key(key);
+    }
+    let state = &explorer.state;
+    let before = (
+        Pane::LISTS.map(|pane| {
+            state
+                .current(pane)
+                .map(|target| state.catalog.heading(target))
+        }),
+        state.chips.len(),
+        state.marks.len(),
+        state
+            .reader
+            .place
+            .lit
+            .map(|target| state.catalog.heading(target)),
+    );
+    // A document that sorts before the others moves the numbers of all.
+    explorer.load(
+        "a",
+        "aaa/first.txt",
+        "Rosa Lind, head of the Alto Fund, said that ports must open.",
+    );
+    let state = &explorer.state;
+    let after = (
+        Pane::LISTS.map(|pane| {
+            state
+                .current(pane)
+                .map(|target| state.catalog.heading(target))
+        }),
+        state.chips.len(),
+        state.marks.len(),
+        state
+            .reader
+            .place
+            .lit
+            .map(|target| state.catalog.heading(target)),
+    );
+    assert_eq!(after, before);
+    check(state);
+}
