@@ -42,7 +42,7 @@ pub fn hostile() -> Catalog {
     of([("hostile.txt".to_owned(), text.into_bytes())])
 }
 
-fn of(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Catalog {
+pub fn of(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Catalog {
     let reports: Vec<_> = files
         .into_iter()
         .map(|(path, bytes)| extract(read(&path, &bytes)))

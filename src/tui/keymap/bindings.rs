@@ -25,7 +25,7 @@ pub const BINDINGS: &[Binding] = &[
     row(Mode::Browse, "panes", &["z"], Action::Zoom, "show this pane alone"),
     row(Mode::Browse, "panes", &[">"], Action::Grow(1), "more room for the lists"),
     row(Mode::Browse, "panes", &["<"], Action::Grow(-1), "more room for the reader"),
-    row(Mode::Browse, "follow", &["Enter", "l", "Right"], Action::Follow, "follow: event or participant → quotes, quote → reader, name → participant"),
+    row(Mode::Browse, "follow", &["Enter", "l", "Right"], Action::Follow, "event or participant → quotes, quote → reader, name → participant"),
     row(Mode::Browse, "follow", &["b"], Action::Open(PopupKind::Backlinks), "everything that points here"),
     row(Mode::Browse, "follow", &["[", "C-o", "Backspace"], Action::Back, "back"),
     row(Mode::Browse, "follow", &["]", "C-i"], Action::Forward, "forward"),
