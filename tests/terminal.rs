@@ -229,3 +229,200 @@ fn signals_give_the_terminal_back() {
         assert_eq!(settings(&mut terminal, "after"), before, "after {signal}");
     }
 }
+
+/// A script that keeps what it reads.
+fn reader(folder: &std::path::Path, name: &str) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let path = folder.join(name);
+    let kept = folder.join(format!("{name}.kept"));
+    std::fs::write(
+        &path,
+        format!(
+            "#!/bin/sh\necho \"$@\" > '{0}.args'\ncat > '{0}.part'\nmv '{0}.part' '{0}'\n",
+            kept.display()
+        ),
+    )
+    .unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+/// A folder with the programs of every desktop, and a path that finds them first.
+fn desktop() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["tmux", "wl-copy", "xclip", "xsel", "clip.exe"] {
+        reader(folder.path(), name);
+    }
+    let path = format!(
+        "{}:{}",
+        folder.path().display(),
+        std::env::var("PATH").unwrap_or_default()
+    );
+    (folder, path)
+}
+
+/// What the environment says, the program that is run, its arguments.
+type Place<'p> = (&'p [(&'p str, &'p str)], &'p str, &'p str);
+
+#[test]
+fn the_clipboard_is_reached_by_the_way_that_fits_and_the_message_names_it() {
+    let places: [Place; 5] = [
+        (
+            &[("TMUX", "x"), ("SSH_CONNECTION", "x"), ("DISPLAY", ":0")],
+            "tmux",
+            "load-buffer -w -",
+        ),
+        (
+            &[("WAYLAND_DISPLAY", "w"), ("DISPLAY", ":0")],
+            "wl-copy",
+            "",
+        ),
+        (&[("DISPLAY", ":0")], "xclip", "-selection clipboard"),
+        (&[("WSL_DISTRO_NAME", "x")], "clip.exe", ""),
+        (&[("SSH_CONNECTION", "x"), ("WAYLAND_DISPLAY", "w")], "", ""),
+    ];
+    for (environment, program, args) in places {
+        let (folder, path) = desktop();
+        let mut all = vec![("PATH", path.as_str())];
+        all.extend(environment);
+        let (mut terminal, _) = shell(&all);
+        explore(&mut terminal);
+        terminal.keys("y");
+        if program.is_empty() {
+            terminal.wait_for("to the terminal (OSC 52), which does not confirm it");
+            let sent = copied(&terminal.wait_bytes(b"\x1b]52;c;", 1));
+            assert!(sent[0].starts_with("Elvin Hajiyev"), "{sent:?}");
+            continue;
+        }
+        terminal.wait_for(&format!("with {program}"));
+        let kept = folder.path().join(format!("{program}.kept"));
+        terminal.wait("what the program read", |_| kept.exists());
+        let bytes = std::fs::read(&kept).unwrap();
+        let text = if program == "clip.exe" {
+            let units: Vec<u16> = bytes
+                .chunks(2)
+                .map(|unit| u16::from_le_bytes([unit[0], unit[1]]))
+                .collect();
+            String::from_utf16(&units).unwrap()
+        } else {
+            String::from_utf8(bytes).unwrap()
+        };
+        assert!(
+            text.starts_with("Elvin Hajiyev (representative"),
+            "{program}: {text}"
+        );
+        let called =
+            std::fs::read_to_string(folder.path().join(format!("{program}.kept.args"))).unwrap();
+        assert_eq!(called.trim(), args, "{program}");
+        assert!(
+            copied(&terminal.bytes()).is_empty(),
+            "{program} and nothing else"
+        );
+    }
+}
+
+#[test]
+fn a_clipboard_program_that_hangs_is_left_and_told() {
+    let (folder, path) = desktop();
+    std::fs::write(folder.path().join("wl-copy"), "#!/bin/sh\nexec sleep 600\n").unwrap();
+    let (mut terminal, _) = shell(&[("PATH", path.as_str()), ("WAYLAND_DISPLAY", "w")]);
+    explore(&mut terminal);
+    terminal
+        .keys("y")
+        .wait_for("wl-copy did not end within 2 s")
+        .wait_for("OSC 52");
+    assert_eq!(copied(&terminal.bytes()).len(), 1);
+}
+
+#[test]
+fn every_mode_that_is_set_is_set_back() {
+    let (mut terminal, _) = shell(&[]);
+    explore(&mut terminal);
+    terminal
+        .keys("M")
+        .wait_for("the mouse belongs to the program");
+    terminal
+        .keys("s")
+        .wait_for("Find a speaker")
+        .keys("\u{1b}")
+        .wait_for("[Quotes] 50");
+    terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
+    let bytes = terminal.bytes();
+    let said = String::from_utf8_lossy(&bytes);
+    for mode in ["1049", "2004", "2026", "1000", "1002", "1003", "1006"] {
+        // The shell sets pasting too: of the explorer there is as much of both.
+        let begun = said.matches(&format!("\u{1b}[?{mode}h")).count();
+        let ended = said.matches(&format!("\u{1b}[?{mode}l")).count();
+        assert!(begun > 0, "{mode} is never set");
+        assert!(
+            ended >= begun,
+            "{mode} is set {begun} times and set back {ended} times"
+        );
+    }
+}
+
+#[test]
+fn no_color_leaves_the_selection_visible_and_a_hostile_text_stays_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("hostile.txt");
+    std::fs::write(
+        &file,
+        "The Tarn \u{1b}[31mWater\u{1b}]52;c;QUJD\u{7} Forum\n\nRosa Lind, head of the Alto Fund, said that ports \u{9b}31m must open \u{1b}]0;owned\u{7} to all.\n",
+    )
+    .unwrap();
+    let (mut terminal, _) = shell(&[("NO_COLOR", "1")]);
+    let before = terminal.bytes().len();
+    terminal.run(&format!("{WHOSAID} {}", file.display()));
+    terminal
+        .wait_for("[Quotes] 1")
+        .keys("i")
+        .wait_for("certainty")
+        .keys("\u{1b}")
+        .wait("the card to close", |screen| {
+            !screen.contents().contains("certainty")
+        });
+    let reversed = |screen: &vt100::Screen| {
+        (0..40).any(|row| screen.cell(row, 100).is_some_and(vt100::Cell::inverse))
+    };
+    terminal.wait("a selected row", reversed);
+    terminal.keys("y").wait_for("OSC 52");
+    terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
+    let bytes = terminal.bytes();
+    let said = String::from_utf8_lossy(&bytes[before..]).into_owned();
+    for bad in ["\u{1b}[31m", "\u{9b}", "\u{1b}]0;", "\u{1b}]52;c;QUJD"] {
+        assert!(!said.contains(bad), "{bad:?} came through");
+    }
+    // The only colors are those that set everything back.
+    for code in said.split("\u{1b}[").skip(1) {
+        let Some((codes, _)) = code
+            .split_once('m')
+            .filter(|(codes, _)| codes.chars().all(|c| c.is_ascii_digit() || c == ';'))
+        else {
+            continue;
+        };
+        for code in codes.split(';').filter_map(|code| code.parse::<u32>().ok()) {
+            assert!(
+                !matches!(code, 30..=38 | 40..=48 | 90..=107),
+                "color {codes}"
+            );
+        }
+    }
+    let copied = copied(said.as_bytes());
+    assert!(
+        copied[0].contains("said, as reported: ports 31m must open ]0;owned to all")
+            && !copied[0].contains('\u{1b}'),
+        "{copied:?}"
+    );
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_is_told() {
+    let (mut terminal, before) = shell(&[("WHOSAID_PANIC", "1")]);
+    explore(&mut terminal);
+    terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
+    assert!(
+        terminal.screen().contains("panicked"),
+        "{}",
+        terminal.screen()
+    );
+    assert_eq!(settings(&mut terminal, "after"), before);
+}

@@ -139,7 +139,7 @@ fn control(c: char) -> String {
     match u32::from(c) {
         code @ 0..0x20 => char::from_u32(0x2400 + code).map_or(String::new(), String::from),
         0x7f => "␡".to_owned(),
-        _ => "�".to_owned(),
+        _ => "␦".to_owned(),
     }
 }
 
@@ -152,7 +152,7 @@ pub fn visible(text: &str) -> String {
                 Some('·')
             }
             '\u{200b}' | '\u{2060}' | '\u{feff}' => None,
-            _ if c.is_control() => Some('�'),
+            _ if c.is_control() => Some('␦'),
             _ => Some(c),
         })
         .collect()
@@ -197,7 +197,7 @@ mod tests {
     #[test]
     fn tabs_are_spaces_and_controls_are_signs() {
         assert_eq!(shown("a\tb\u{1b}[31m\u{202e}c", 40, true), ["a   b␛[31m·c"]);
-        assert_eq!(visible("a\u{9b}b\u{200b}"), "a�b");
+        assert_eq!(visible("a\u{9b}b\u{200b}"), "a␦b");
     }
 
     #[test]

@@ -92,6 +92,16 @@ fn theme(asked: Option<ThemeName>) -> Theme {
     }
 }
 
+/// Panics where a test asks for it, to see that the terminal is given back. Not in a release build.
+fn fail_if_asked() {
+    if cfg!(debug_assertions) {
+        assert!(
+            std::env::var_os("WHOSAID_PANIC").is_none(),
+            "a test asks for a panic"
+        );
+    }
+}
+
 /// The state with what is outside.
 struct Explorer {
     state: State,
@@ -229,7 +239,10 @@ impl Explorer {
                     editor::suspend(&mut self.screen)?;
                     self.measure()?;
                 }
-                Effect::Quit => return Ok(ControlFlow::Break(())),
+                Effect::Quit => {
+                    fail_if_asked();
+                    return Ok(ControlFlow::Break(()));
+                }
             }
         }
         Ok(ControlFlow::Continue(searching))
