@@ -426,3 +426,48 @@ fn a_panic_gives_the_terminal_back_and_is_told() {
     );
     assert_eq!(settings(&mut terminal, "after"), before);
 }
+
+#[test]
+fn where_there_is_nothing_to_read_the_sample_is_a_key_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut terminal, _) = shell(&[]);
+    terminal.run(&format!("cd {} && {WHOSAID}", folder.path().display()));
+    terminal
+        .wait_for("There is nothing to read here")
+        .keys("\r");
+    wait_for_quotes(&mut terminal);
+    terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
+    terminal.run(&format!("{WHOSAID} no-such-file; echo status=$?"));
+    terminal
+        .wait_for("no-such-file: there is no such file or folder")
+        .wait_for("status=2");
+}
+
+#[test]
+fn a_document_comes_from_standard_input_and_the_keys_from_the_terminal() {
+    let (mut terminal, _) = shell(&[]);
+    terminal.run(&format!("cat seeds/000*.txt | {WHOSAID} -"));
+    terminal.wait_for("[Quotes] 8").keys("j").wait_for("2 of ");
+    terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
+}
+
+#[test]
+fn a_file_that_changes_is_read_again_and_the_selection_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.txt");
+    let first = "Rosa Lind, head of the Alto Fund, said that ports must open. Tor Vik, chair of the Rail Council, said that trains need time.\n";
+    std::fs::write(&file, first).unwrap();
+    let (mut terminal, _) = shell(&[]);
+    terminal.run(&format!("{WHOSAID} {}", folder.path().display()));
+    terminal
+        .wait_for("[Quotes] 2")
+        .keys("j")
+        .wait_for(">  Tor Vik");
+    std::fs::write(
+        &file,
+        format!("Ana Ruiz, editor at Brint Media Group, said that news travel.\n\n{first}"),
+    )
+    .unwrap();
+    terminal.wait_for("[Quotes] 3").wait_for(">  Tor Vik");
+    terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
+}

@@ -28,6 +28,12 @@ pub enum Error {
         /// Why.
         cause: String,
     },
+    /// Nothing of what was asked for is there.
+    #[error("{paths}: there is no such file or folder")]
+    Missing {
+        /// What was asked for.
+        paths: String,
+    },
     /// There is no terminal to explore in.
     #[error(
         "{what} is not a terminal, and the explorer needs one; `whosaid parse PATH` writes what was found"

@@ -38,6 +38,8 @@ pub enum Effect {
     },
     /// Read everything again.
     Reload,
+    /// Show the sample documents.
+    Sample,
     /// Take the mouse, or leave it to the terminal.
     Mouse(bool),
     /// Draw every cell anew.

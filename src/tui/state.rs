@@ -232,6 +232,12 @@ impl State {
         }
     }
 
+    /// Whether everything is read and there is nothing to show.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.progress.is_none() && self.catalog.library.reports.is_empty()
+    }
+
     /// Puts a message at the bottom.
     pub fn tell(&mut self, text: impl Into<String>, alarm: bool) {
         self.message = Some(Message {

@@ -1,7 +1,9 @@
 //! The thread that reads documents, and reads them again when they change.
 use super::super::load::{Source, find, join, report, warnings};
 use super::News;
+use crate::extract::extract;
 use crate::model::Report;
+use crate::reader::read;
 use crate::tui::action::Action;
 use crate::tui::catalog::Catalog;
 use rayon::prelude::*;
@@ -70,6 +72,22 @@ fn run(paths: &[PathBuf], tell: &Sender<News>, asked: &Receiver<()>) {
             }
         }
     }
+}
+
+/// The sample documents, which are a part of the program.
+pub(super) fn sample() -> Catalog {
+    const SAMPLE: [(&str, &[u8]); 2] = [
+        (
+            "sample/000_1777eb76cf440c0b.txt",
+            include_bytes!("../../../seeds/000_1777eb76cf440c0b.txt"),
+        ),
+        (
+            "sample/004_1c94db44fb1e728b.txt",
+            include_bytes!("../../../seeds/004_1c94db44fb1e728b.txt"),
+        ),
+    ];
+    let reports = SAMPLE.map(|(path, bytes)| extract(read(path, bytes)));
+    Catalog::new(join(reports.into()))
 }
 
 fn stamps(sources: &[Source]) -> Vec<Stamp> {

@@ -56,6 +56,16 @@ pub(super) fn run(args: &ExploreArgs) -> anyhow::Result<ExitCode> {
         }
         .into());
     }
+    let missing = paths
+        .iter()
+        .filter(|path| path.as_os_str() != "-" && !path.exists());
+    let missing: Vec<String> = missing.map(|path| path.display().to_string()).collect();
+    if missing.len() == paths.len() {
+        return Err(Error::Missing {
+            paths: missing.join(", "),
+        }
+        .into());
+    }
     guard_panics();
     let screen = Screen::take().map_err(|cause| Error::Terminal { cause })?;
     let (tell, news) = channel();
@@ -232,6 +242,10 @@ impl Explorer {
                 Effect::Reload => {
                     // The thread that reads is gone only when the program is.
                     let _ = self.loader.send(());
+                }
+                Effect::Sample => {
+                    let sample = Action::Loaded(Box::new(loader::sample()), true);
+                    update(&mut self.state, sample);
                 }
                 Effect::Mouse(take) => self.screen.mouse(take)?,
                 Effect::Redraw => self.screen.redraw()?,

@@ -13,6 +13,9 @@ use tui_input::Input;
 
 /// Follows the primary link of the selected row.
 pub(super) fn follow(state: &mut State) -> Vec<Effect> {
+    if state.is_empty() {
+        return vec![Effect::Sample];
+    }
     let pane = state.focus.pane();
     if pane == Pane::Reader {
         return match state.link_target() {

@@ -21,6 +21,10 @@ pub fn view(state: &State, buffer: &mut Buffer) -> Option<Position> {
     brush.fill(screen, Role::Plain);
     let areas = areas(state);
     let mut cursor = None;
+    if state.is_empty() && state.popup.is_none() {
+        status::nothing(state, screen, &mut brush);
+        return None;
+    }
     for pane in Pane::ALL {
         let Some(area) = areas.panes.get(pane.place()).copied().flatten() else {
             continue;

@@ -23,6 +23,45 @@ const CRUMBS: usize = 3;
 /// How much room each has. Units: columns.
 const CRUMB: u16 = 20;
 
+/// What to do where there is nothing to read.
+const NOTHING: [&str; 7] = [
+    "There is nothing to read here.",
+    "",
+    "whosaid PATH…   explores files and folders: plain text and Markdown",
+    "                press releases, reviews, news items about events",
+    "",
+    "Enter           opens two sample documents",
+    "q               ends the program",
+];
+
+/// A short screen that says what to do, and what went wrong if something did.
+pub(super) fn nothing(state: &State, screen: Rect, brush: &mut Brush<'_>) {
+    let width = NOTHING
+        .iter()
+        .map(|line| line.chars().count())
+        .max()
+        .unwrap_or(0);
+    let width = u16::try_from(width).unwrap_or(u16::MAX).min(screen.width);
+    let first = screen
+        .height
+        .saturating_sub(u16::try_from(NOTHING.len()).unwrap_or(0))
+        / 3;
+    let area = Rect {
+        x: screen.x + (screen.width - width) / 2,
+        y: screen.y + first,
+        width,
+        height: screen.height - first,
+    };
+    for (nth, words) in (0u16..).zip(NOTHING) {
+        let role = if nth == 0 { Role::Title } else { Role::Plain };
+        brush.put(super::brush::line(area, nth), words, role);
+    }
+    if let Some(message) = &state.message {
+        let last = super::brush::line(screen, screen.height.saturating_sub(1));
+        brush.put(last, &message.text, Role::Alarm);
+    }
+}
+
 /// How many documents, what the lists are narrowed to, what is marked.
 pub(super) fn top(state: &State, area: Rect, brush: &mut Brush<'_>) {
     let documents = state.catalog.library.reports.len();
