@@ -11,13 +11,17 @@
 //! | [`lexicon`] | word lists as data files (`en/*.tsv`) and typed look-up |
 //! | [`reader`] | bytes of one format → [`model::Document`]; table [`reader::READERS`] |
 //! | [`extract`] | the rules and the phases; knows no file format |
-//! | [`export`] | model → text or bytes, one format a file; table [`export::FORMATS`] |
-//! | [`cli`] | arguments, files, threads, commands: the only place that touches the world |
+//! | [`index`] | query language, folding, ranking, the worker that searches; knows no domain |
+//! | [`export`] | model → text or bytes, one format a file; tables [`export::FORMATS`] and [`export::COPY_FORMATS`] |
+//! | [`tui`] | the explorer: state, actions, update, view; sees finished reports |
+//! | [`cli`] | arguments, files, threads, clipboard, commands. Only this and `tui/terminal.rs` touch the world |
 //!
 //! # Data flow
 //! ```text
 //! bytes ─reader─▶ Document ─extract: structure ▸ mention ▸ entity ▸ quotation ▸ attribution ▸ event─▶ Report
 //!       ─▶ Library ─export─▶ JSON, JSON Lines, a page for people
+//!                  ─catalog─▶ rows, links, an index
+//! key ─keymap─▶ Action ─update(&mut State)─▶ Effects ─▶ terminal, clipboard, editor     State ─view(&State)─▶ frame
 //! ```
 //! Inside `extract`, a document becomes an `Analysis` (tokens with their word classes, quotation pairs, sentences) that
 //! nobody changes, and a `Draft` that the rules fill. People come before statements: names are proven, titles attached,
@@ -33,7 +37,9 @@
 //! 5. The same input gives the same bytes, for any number of threads and order of files. A document's report never
 //!    depends on another document.
 //! 6. Unknown beats wrong: a quote without a certain speaker keeps none. A paraphrase is never put in quotation marks.
-//! 7. Rules and lists are about language. Closed lists come whole from a named source; nothing of the sample documents
+//! 7. In the explorer, `view` changes nothing and `update` touches nothing outside; what must be done there is an
+//!    effect. A link is always a target. What a terminal would obey is never drawn and never copied.
+//! 8. Rules and lists are about language. Closed lists come whole from a named source; nothing of the sample documents
 //!    stands in any of them.
 //!
 //! # Where to add what
@@ -43,6 +49,9 @@
 //! | a rule | copy the nearest file in `extract/PHASE/`, a row in that phase's `RULES` |
 //! | an input format | a file in `reader/`, a row in `READERS` |
 //! | an output format | a file in `export/`, a row in `FORMATS` |
+//! | a format to copy in | a file in `export/copy/`, a row in `COPY_FORMATS` |
+//! | a key of the explorer | a row in `tui/keymap/bindings.rs`; a new action also an arm in `tui/update/` |
+//! | a field of queries | a variant and a row in `index/query.rs`, its values in `tui/catalog/rows.rs` |
 //! | a command | a file in `cli/`, a variant in `cli/args.rs` |
 //!
 //! # Words

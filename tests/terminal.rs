@@ -471,3 +471,30 @@ fn a_file_that_changes_is_read_again_and_the_selection_stays() {
     terminal.wait_for("[Quotes] 3").wait_for(">  Tor Vik");
     terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
 }
+
+#[test]
+fn plain_lines_tell_what_changes_on_the_screen_that_was_there() {
+    let (mut terminal, before) = shell(&[]);
+    terminal.run(&format!("{WHOSAID} --plain seeds"));
+    terminal.wait_for("Quotes, 1 of 50: Elvin Hajiyev, indirect: the significant contribution");
+    terminal
+        .keys("s")
+        .wait_for("Find a speaker, 1 of 75")
+        .keys("zhang ku")
+        .wait_for("zhang ku, 1 found");
+    terminal
+        .keys("\r")
+        .wait_for("Participants, 2 of 75: Ku Zhang, representative");
+    terminal
+        .keys("\r")
+        .wait_for("narrowed to Ku Zhang")
+        .wait_for("Quotes, 1 of 2: Ku Zhang, indirect");
+    assert!(
+        !terminal
+            .bytes()
+            .windows(8)
+            .any(|part| part == b"\x1b[?1049h")
+    );
+    terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
+    assert_eq!(settings(&mut terminal, "after"), before);
+}

@@ -28,6 +28,9 @@ pub(super) struct ExploreArgs {
     /// Colors [default: those of the terminal, none with `NO_COLOR`]
     #[arg(long, value_name = "NAME")]
     pub(super) theme: Option<ThemeName>,
+    /// Tell every change in a line of its own, for screen readers
+    #[arg(long)]
+    pub(super) plain: bool,
 }
 
 /// Themes of the explorer.

@@ -2,6 +2,7 @@
 //!
 //! The one place of the explorer that touches the world. What was changed is given back once, by whoever comes first:
 //! the end, a panic, a signal.
+use super::plain::Told;
 use super::state::State;
 use super::view::view;
 use crossterm::event::{
@@ -20,6 +21,8 @@ use std::sync::{Mutex, MutexGuard};
 
 /// Whether the terminal is ours.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether lines are told on the screen that was there before.
+static PLAIN: AtomicBool = AtomicBool::new(false);
 /// Whether the mouse is ours.
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
@@ -34,6 +37,8 @@ pub fn freeze() -> Option<MutexGuard<'static, ()>> {
 /// The screen while it is ours.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// What was told, where lines are told and no frames drawn.
+    told: Option<Told>,
 }
 
 impl std::fmt::Debug for Screen {
@@ -43,14 +48,16 @@ impl std::fmt::Debug for Screen {
 }
 
 impl Screen {
-    /// Takes the terminal over: raw mode, the other screen, pasting as one event.
+    /// Takes the terminal over: raw mode, pasting as one event, and the other screen unless lines are told.
     ///
     /// Errors: what the terminal refuses; it is given back then.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(plain: bool) -> io::Result<Self> {
+        PLAIN.store(plain, Ordering::SeqCst);
         take()?;
         let terminal =
             Terminal::new(CrosstermBackend::new(stdout())).inspect_err(|_| give_back())?;
-        Ok(Self { terminal })
+        let told = plain.then(Told::default);
+        Ok(Self { terminal, told })
     }
 
     /// Takes it over again after [`give_back`], with every cell to be drawn anew.
@@ -65,6 +72,10 @@ impl Screen {
     ///
     /// Errors: those of the terminal.
     pub fn redraw(&mut self) -> io::Result<()> {
+        if let Some(told) = &mut self.told {
+            *told = Told::default();
+            return Ok(());
+        }
         // Ratatui's own way asks the terminal where its cursor is, and the thread that reads keys would get the answer.
         execute!(stdout(), Clear(ClearType::All))?;
         self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
@@ -88,6 +99,16 @@ impl Screen {
     /// Errors: those of the terminal.
     pub fn draw(&mut self, state: &State) -> io::Result<()> {
         let _frame = freeze();
+        if let Some(told) = &mut self.told {
+            let now = Told::of(state);
+            let mut out = stdout().lock();
+            for line in now.since(told) {
+                // In raw mode a line break does not go back to the first column by itself.
+                write!(out, "{line}\r\n")?;
+            }
+            *told = now;
+            return out.flush();
+        }
         queue!(stdout(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| {
             if let Some(at) = view(state, frame.buffer_mut()) {
@@ -107,7 +128,12 @@ impl Drop for Screen {
 fn take() -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| give_back())
+    let entered = if PLAIN.load(Ordering::SeqCst) {
+        execute!(stdout(), EnableBracketedPaste)
+    } else {
+        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+    };
+    entered.inspect_err(|_| give_back())
 }
 
 /// Has a panic give the terminal back before it is told.
@@ -126,16 +152,17 @@ pub fn give_back() {
     }
     // The terminal may be gone: there is nobody to tell.
     let mut out = stdout();
-    let _ = queue!(out, EndSynchronizedUpdate);
+    if !PLAIN.load(Ordering::SeqCst) {
+        let _ = queue!(out, EndSynchronizedUpdate);
+    }
     if MOUSE.swap(false, Ordering::SeqCst) {
         let _ = queue!(out, DisableMouseCapture);
     }
-    let _ = queue!(
-        out,
-        DisableBracketedPaste,
-        LeaveAlternateScreen,
-        cursor::Show
-    );
+    let _ = queue!(out, DisableBracketedPaste);
+    if !PLAIN.load(Ordering::SeqCst) {
+        let _ = queue!(out, LeaveAlternateScreen);
+    }
+    let _ = queue!(out, cursor::Show);
     let _ = out.flush();
     let _ = disable_raw_mode();
 }

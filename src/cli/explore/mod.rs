@@ -67,7 +67,7 @@ pub(super) fn run(args: &ExploreArgs) -> anyhow::Result<ExitCode> {
         .into());
     }
     guard_panics();
-    let screen = Screen::take().map_err(|cause| Error::Terminal { cause })?;
+    let screen = Screen::take(args.plain).map_err(|cause| Error::Terminal { cause })?;
     let (tell, news) = channel();
     let (go_on, proceed) = channel();
     let loader = loader::start(paths, tell.clone());
