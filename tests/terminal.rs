@@ -498,3 +498,29 @@ fn plain_lines_tell_what_changes_on_the_screen_that_was_there() {
     terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
     assert_eq!(settings(&mut terminal, "after"), before);
 }
+
+#[test]
+fn a_saved_model_opens_and_a_changed_source_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.txt");
+    std::fs::write(
+        &file,
+        "Rosa Lind, head of the Alto Fund, said that ports must open.\n",
+    )
+    .unwrap();
+    let (mut terminal, _) = shell(&[]);
+    terminal.run(&format!("cd {}", folder.path().display()));
+    terminal.run(&format!(
+        "{WHOSAID} parse a.txt -o model.json && {WHOSAID} model.json"
+    ));
+    terminal.wait_for("[Quotes] 1").wait_for("ports must open");
+    terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
+    std::fs::write(
+        &file,
+        "Rosa Lind, head of the Alto Fund, said that ports must close.\n",
+    )
+    .unwrap();
+    terminal.run(&format!("{WHOSAID} model.json"));
+    terminal.wait_for("a.txt: the source has changed since the model was made");
+    terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
+}

@@ -2,6 +2,7 @@
 mod convert;
 mod copy;
 pub mod event_model;
+mod import;
 mod json;
 mod jsonl;
 mod page;
@@ -9,6 +10,7 @@ mod summary;
 
 pub use convert::{library as to_event_model, report as to_document_model};
 pub use copy::{COPY_FORMATS, CopyFormat, Listing, QuoteFacts, Subject};
+pub use import::report_of;
 pub use page::{print as print_page, shown};
 
 use crate::model::Library;

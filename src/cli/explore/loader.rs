@@ -1,6 +1,6 @@
 //! The thread that reads documents, and reads them again when they change.
 use super::super::load::{Source, find, join, report, warnings};
-use super::News;
+use super::{News, model};
 use crate::extract::extract;
 use crate::model::Report;
 use crate::reader::read;
@@ -29,11 +29,21 @@ pub(super) fn start(paths: Vec<PathBuf>, tell: Sender<News>) -> Sender<()> {
 
 fn run(paths: &[PathBuf], tell: &Sender<News>, asked: &Receiver<()>) {
     let mut input = None;
+    let (models, paths): (Vec<PathBuf>, Vec<PathBuf>) = paths
+        .iter()
+        .cloned()
+        .partition(|path| model::is_model(path));
     loop {
-        let found = find(paths);
+        let found = find(&paths);
         let mut stamps = stamps(&found.files);
         let mut messages = found.messages;
-        if !read_all(&found.files, &mut input, &mut messages, tell) {
+        let mut reports = Vec::new();
+        for path in &models {
+            let (opened, told) = model::open(path);
+            reports.extend(opened);
+            messages.extend(told);
+        }
+        if !read_all(&found.files, reports, &mut input, &mut messages, tell) {
             return;
         }
         let alarming = messages
@@ -98,14 +108,14 @@ fn stamps(sources: &[Source]) -> Vec<Stamp> {
     sources.iter().map(stamp).collect()
 }
 
-/// Reads everything and shows it as it comes. `input` keeps what came from standard input, which comes once.
+/// Reads everything and shows it as it comes, behind `reports` that are there already. `input` keeps what came from standard input, which comes once.
 fn read_all(
     sources: &[Source],
+    mut reports: Vec<Report>,
     input: &mut Option<Report>,
     messages: &mut Vec<String>,
     tell: &Sender<News>,
 ) -> bool {
-    let mut reports: Vec<Report> = Vec::new();
     let mut rest = sources;
     let mut batch = FIRST;
     loop {

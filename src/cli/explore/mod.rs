@@ -6,6 +6,7 @@ mod clipboard;
 mod editor;
 mod keys;
 mod loader;
+mod model;
 
 use super::Error;
 use super::args::{ExploreArgs, ThemeName};
