@@ -17,7 +17,7 @@
 mod screen;
 
 use proptest::prelude::*;
-use screen::{Explorer, catalog, hostile};
+use screen::{Explorer, catalog, hostile, of};
 use whosaid::tui::effect::Effect;
 use whosaid::tui::state::State;
 use whosaid::tui::target::Pane;
@@ -274,4 +274,100 @@ fn what_is_selected_and_marked_stays_when_files_are_read_again() {
     );
     assert_eq!(after, before);
     check(state);
+}
+
+#[test]
+fn following_leads_to_what_is_there() {
+    let text = "The Tarn Water Forum was held in Nairobi on 4 March 2031. It was attended by Rosa Lind, head of the Alto Fund.";
+    let mut explorer = Explorer::new(
+        of([("a.txt".to_owned(), text.as_bytes().to_vec())]),
+        (140, 40),
+    );
+    explorer.key("1");
+    explorer.key("Enter");
+    assert_eq!(
+        explorer.state.focus.pane(),
+        Pane::Participants,
+        "the event has no quotes"
+    );
+    let page: String = explorer
+        .draw()
+        .content()
+        .iter()
+        .map(ratatui::buffer::Cell::symbol)
+        .collect();
+    assert!(
+        page.contains("Rosa Lind  attendee  head of"),
+        "as what they were there"
+    );
+}
+
+#[test]
+fn in_the_reader_the_lit_quote_is_copied_whatever_the_cursor_is_on() {
+    let mut explorer = Explorer::new(catalog(), (140, 40));
+    for key in ["3", "Enter", "j", "j"] {
+        explorer.key(key);
+    }
+    let effects = explorer.key("y");
+    let [Effect::Copy { text, what }] = effects.as_slice() else {
+        panic!("{effects:?}");
+    };
+    assert!(text.contains("said, as reported:"), "{text}");
+    assert_eq!(what, "quote with attribution");
+    explorer.key("2");
+    let effects = explorer.key("y");
+    let [Effect::Copy { what, .. }] = effects.as_slice() else {
+        panic!("{effects:?}");
+    };
+    assert!(what.starts_with("what is known of a participant"), "{what}");
+}
+
+#[test]
+fn a_field_that_is_none_and_an_unfinished_query_are_told() {
+    let mut explorer = Explorer::new(catalog(), (140, 40));
+    let mut page = |keys: &[&str]| {
+        for key in keys {
+            explorer.key(key);
+        }
+        let buffer = explorer.draw();
+        buffer
+            .content()
+            .iter()
+            .map(ratatui::buffer::Cell::symbol)
+            .collect::<String>()
+    };
+    let shown = page(&["3", "z", "/", "f", "o", "o", ":", "b"]);
+    assert!(
+        shown.contains("no field is called foo: there are speaker,"),
+        "{shown}"
+    );
+    let shown = page(&["C-u", "\"", "y", "Enter"]);
+    assert!(
+        shown.contains("left out: this quotation mark is not closed"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn the_hits_of_a_search_are_counted_and_the_one_that_is_looked_at_differs() {
+    let mut explorer = Explorer::new(catalog(), (140, 40));
+    for key in ["4", "g", "/", "c", "e", "n", "t", "e", "r", "Enter"] {
+        explorer.key(key);
+    }
+    let first = explorer.draw();
+    let page: String = first
+        .content()
+        .iter()
+        .map(ratatui::buffer::Cell::symbol)
+        .collect();
+    assert!(page.contains("/center 1 of "), "{page}");
+    explorer.key("n");
+    let second = explorer.draw();
+    let page: String = second
+        .content()
+        .iter()
+        .map(ratatui::buffer::Cell::symbol)
+        .collect();
+    assert!(page.contains("/center 2 of "), "{page}");
+    assert_ne!(first, second);
 }

@@ -78,7 +78,10 @@ fn a_person_finds_follows_filters_copies_edits_suspends_and_quits() {
         .wait_for("[Quotes] 2/50")
         .wait_for("participant: Ku Zhang");
     terminal.keys("\r").wait_for("[Reader]");
-    terminal.keys("b").wait_for("Points at").wait_for("said at");
+    terminal
+        .keys("b")
+        .wait_for("Linked with")
+        .wait_for("said at");
     terminal.keys("j").wait_for("> said at");
     terminal
         .keys("\r")

@@ -36,7 +36,8 @@ impl Field {
     ];
 
     /// The one field whose name begins with `name`.
-    pub(super) fn named(name: &str) -> Option<Self> {
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
         let mut fields = Self::NAMES
             .iter()
             .filter(|(known, _)| !name.is_empty() && known.starts_with(name));

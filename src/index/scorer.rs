@@ -26,6 +26,31 @@ impl Scorer {
         self.0.fuzzy_match(head(line), term)
     }
 
+    /// Whether the letters of `term` stand in `line` as a person abbreviates: each run of them begins a word (`tpa` in
+    /// `Tarn Port Authority`), but for one left-out letter in a longer term (`hajyev` in `Hajiyev`).
+    pub(super) fn is_apt(&self, line: &str, term: &str) -> bool {
+        let places = self.places(line, term);
+        let bytes = line.as_bytes();
+        let inside = |at: usize| {
+            let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+            before.is_some_and(u8::is_ascii_alphanumeric)
+        };
+        let mut loose = 0;
+        let mut last = None;
+        for at in places {
+            let goes_on = last.is_some_and(|last: usize| last + 1 == at);
+            if !goes_on && inside(at) {
+                loose += 1;
+                // Two letters apart is a letter left out; more is another word.
+                if last.is_none_or(|last| last + 2 != at) {
+                    return false;
+                }
+            }
+            last = Some(at);
+        }
+        last.is_some() && (loose == 0 || loose == 1 && term.len() >= 5)
+    }
+
     /// The places in `line` of the letters of `term`. Offsets: bytes of `line`.
     pub(super) fn places(&self, line: &str, term: &str) -> Vec<usize> {
         self.prime();
@@ -63,6 +88,25 @@ mod tests {
                     "{term} in {line}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn scattered_letters_are_no_abbreviation() {
+        let scorer = Scorer::new();
+        for (line, term) in [
+            ("rosa lind", "rl"),
+            ("tarn port authority", "tpauth"),
+            ("tarek qasimov", "qasmov"),
+        ] {
+            assert!(scorer.is_apt(line, term), "{term} in {line}");
+        }
+        for (line, term) in [
+            ("meridian trade bank", "min"),
+            ("marta vik", "mavi k"),
+            ("tarn port", "tt"),
+        ] {
+            assert!(!scorer.is_apt(line, term), "{term} in {line}");
         }
     }
 

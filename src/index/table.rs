@@ -253,7 +253,9 @@ impl Table {
         if !in_order(line.as_bytes(), term.text.as_bytes()) {
             return None;
         }
-        self.scorer.score(line, &term.text)
+        let literal = memchr::memmem::find(line.as_bytes(), term.text.as_bytes()).is_some();
+        let apt = literal || term.how == How::Fuzzy || self.scorer.is_apt(line, &term.text);
+        apt.then(|| self.scorer.score(line, &term.text)).flatten()
     }
 
     /// Whether a term with a capital stands in the row just as it was typed; fuzzy terms have no case.

@@ -40,6 +40,8 @@ pub struct ReaderState {
     pub cut: bool,
     /// What is searched for.
     pub input: Input,
+    /// Which hit of how many that is.
+    pub place_of_hit: Option<(usize, usize)>,
     /// The hit of the search that one is at. Offsets: bytes of the document.
     pub hit: Option<Span>,
     /// The segments of the document.

@@ -221,8 +221,24 @@ fn cells(catalog: &Catalog, target: Target) -> Cells {
             };
             add(Field::Speaker, speaker_of(report, quote));
             add(Field::Kind, <&str>::from(quote.kind).to_owned());
-            if let Some(event) = quote.event.and_then(|event| report.event(event)) {
+            let value = |date: &Option<crate::model::Date>| {
+                date.as_ref().and_then(|date| date.value.clone())
+            };
+            let event = quote.event.and_then(|event| report.event(event));
+            let date = event.and_then(|event| value(&event.date));
+            add(
+                Field::Date,
+                date.or_else(|| value(&report.date)).unwrap_or_default(),
+            );
+            if let Some(event) = event {
                 add(Field::Event, report.words(event.title));
+                add(
+                    Field::Place,
+                    event
+                        .place
+                        .map_or(String::new(), |place| report.words(place)),
+                );
+                add(Field::Place, event.country.unwrap_or_default().to_owned());
             }
             if let Some(person) = quote
                 .speaker

@@ -11,7 +11,7 @@ pub(super) fn copy(state: &mut State, format: usize) -> Vec<Effect> {
         return Vec::new();
     };
     let targets: Vec<Target> = if state.marks.is_empty() {
-        state.subject().into_iter().collect()
+        subject(state).into_iter().collect()
     } else {
         state.marks.iter().copied().collect()
     };
@@ -21,10 +21,29 @@ pub(super) fn copy(state: &mut State, format: usize) -> Vec<Effect> {
     }
     let text = written(state, format, &targets);
     let what = match targets.as_slice() {
-        [_] => format.about.to_owned(),
+        [target] => match target.entity {
+            Entity::Quote(_) => format.about.to_owned(),
+            Entity::Event(_) => format!("event with its participants, {}", format.other),
+            Entity::Person(_) | Entity::Organization(_) => {
+                format!("what is known of a participant, {}", format.other)
+            }
+        },
         many => format!("{} entries, {}", many.len(), format.about),
     };
     vec![Effect::Copy { text, what }]
+}
+
+/// What is copied where nothing is marked: in the reader the quote that is lit, whatever the cursor is on.
+fn subject(state: &State) -> Option<Target> {
+    let lit = state
+        .reader
+        .place
+        .lit
+        .filter(|&target| state.catalog.quote(target).is_some());
+    match state.focus.pane() {
+        Pane::Reader => lit.or_else(|| state.subject()),
+        Pane::Events | Pane::Participants | Pane::Quotes => state.subject(),
+    }
 }
 
 /// Writes what the focus shows to a file.

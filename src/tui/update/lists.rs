@@ -284,6 +284,12 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let text = input(state).value().to_owned();
     state.typing = false;
     state.before_typing = None;
+    if state.focus.pane() == Pane::Reader {
+        if state.reader.hit.is_none() && !text.is_empty() {
+            state.tell("no hit in this document", false);
+        }
+        return Vec::new();
+    }
     if !text.is_empty() {
         state.queries.retain(|known| *known != text);
         state.queries.push(text);
@@ -315,6 +321,9 @@ pub(super) fn escape(state: &mut State) -> Vec<Effect> {
     {
         return clear_query(state, other);
     }
+    if !state.reader.input.value().is_empty() {
+        return clear_query(state, Pane::Reader);
+    }
     if state.chips.pop().is_none() {
         state.marks.clear();
     }
@@ -325,6 +334,7 @@ pub(super) fn escape(state: &mut State) -> Vec<Effect> {
 pub(super) fn clear_query(state: &mut State, pane: Pane) -> Vec<Effect> {
     if pane == Pane::Reader {
         state.reader.input.reset();
+        state.reader.hit = None;
         return Vec::new();
     }
     let keep = state.current(pane);

@@ -71,7 +71,15 @@ fn route(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Unmark => state.marks.clear(),
         Action::Scroll(lines) => reading::scroll(state, lines),
         Action::SpeakerQuote(forward) => return walk::speaker_quote(state, forward),
-        Action::Wrap => state.reader.cut = !state.reader.cut,
+        Action::Wrap => {
+            state.reader.cut = !state.reader.cut;
+            let lines = if state.reader.cut {
+                "long lines are cut at the edge; w breaks them"
+            } else {
+                "long lines are broken"
+            };
+            state.tell(lines, false);
+        }
         Action::Editor => return walk::editor(state),
         Action::Reload => return vec![Effect::Reload],
         Action::Theme => {

@@ -18,7 +18,7 @@ const AT_ONCE: usize = 2000;
 
 /// How many entries a screen has room for.
 pub(in crate::tui) fn rows(size: (u16, u16)) -> usize {
-    usize::from(size.1.saturating_sub(4)).max(1)
+    usize::from(size.1.saturating_sub(5)).max(1)
 }
 
 pub(super) fn open(state: &mut State, kind: PopupKind) {
@@ -27,7 +27,14 @@ pub(super) fn open(state: &mut State, kind: PopupKind) {
     let popup = match kind {
         PopupKind::Finder => Popup::new(kind, "Find a speaker", everybody(state)),
         PopupKind::Palette => Popup::new(kind, "All actions", actions(|mode| mode == Mode::Browse)),
-        PopupKind::Help => Popup::new(kind, "Keys", actions(|_| true)),
+        PopupKind::Help => {
+            let mut entries = actions(|_| true);
+            entries.extend(signs());
+            Popup::new(kind, "Keys", entries)
+        }
+        PopupKind::Copy if subject.is_none() && state.marks.is_empty() => {
+            return state.tell("nothing is selected", false);
+        }
         PopupKind::Copy => Popup::new(kind, "Copy as", formats()),
         PopupKind::Issues => Popup::new(kind, "What could not be settled", issues(state)),
         PopupKind::Trail => Popup::new(kind, "Where you have been", trail(state)),
@@ -39,7 +46,7 @@ pub(super) fn open(state: &mut State, kind: PopupKind) {
                 (name(target), state.catalog.card(target))
             } else {
                 (
-                    format!("Points at {}", name(target)),
+                    format!("Linked with {}", name(target)),
                     state.catalog.link_lines(target),
                 )
             };
@@ -51,7 +58,7 @@ pub(super) fn open(state: &mut State, kind: PopupKind) {
             PopupKind::Issues => "everything is settled",
             PopupKind::Trail => "you have not been anywhere else yet",
             PopupKind::Finder => "nobody is named in these documents",
-            _ => "nothing points here",
+            _ => "nothing is linked with it",
         };
         return state.tell(nothing, false);
     }
@@ -102,6 +109,31 @@ fn actions(of: impl Fn(Mode) -> bool) -> Vec<Entry> {
     };
     out.extend(COPY_FORMATS.iter().enumerate().map(save));
     out
+}
+
+/// The signs on the screen.
+fn signs() -> impl Iterator<Item = Entry> {
+    const SIGNS: [(&str, &str); 7] = [
+        (
+            "●",
+            "hangs on the selected row; behind a title, how many do",
+        ),
+        ("*", "marked"),
+        (
+            "?",
+            "before a quote: to be checked, a rule is not sure of it",
+        ),
+        ("“…”", "the speaker's own words; without marks the writer's"),
+        ("12", "at the right of a participant: how many quotes"),
+        ("▾ ▸", "a branch that is open, one that is closed"),
+        ("┃", "in the reader: where the selected row is written"),
+    ];
+    SIGNS.into_iter().map(|(sign, about)| Entry {
+        label: sign.to_owned(),
+        text: format!("signs: {about}"),
+        action: None,
+        target: None,
+    })
 }
 
 fn formats() -> Vec<Entry> {

@@ -280,7 +280,11 @@ pub(super) fn next_hit(state: &mut State, forward: bool) {
     });
     match found {
         Some(hit) => {
+            let all: Vec<Span> = (0..count).flat_map(hits).collect();
+            let place = all.iter().position(|other| *other == hit);
+            state.reader.place_of_hit = place.map(|place| (place + 1, all.len()));
             state.reader.hit = Some(hit);
+            state.reader.place.link = link_at(state, hit.start);
             reveal(state, hit, false);
         }
         None => state.tell("no hit in this document", false),

@@ -18,14 +18,18 @@ pub(super) fn follow(state: &mut State) -> Vec<Effect> {
     }
     let pane = state.focus.pane();
     if pane == Pane::Reader {
-        return match state.link_target() {
-            Some(target) => goto(state, target),
-            None => state
-                .reader
-                .place
-                .lit
-                .map_or(Vec::new(), |target| up_from_reader(state, target)),
-        };
+        if let Some(target) = state.link_target() {
+            return goto(state, target);
+        }
+        if state.reader.hit.is_some() {
+            state.tell("no name and no reporting word here", false);
+            return Vec::new();
+        }
+        return state
+            .reader
+            .place
+            .lit
+            .map_or(Vec::new(), |target| up_from_reader(state, target));
     }
     let Some(target) = state.current(pane) else {
         return Vec::new();
@@ -45,8 +49,15 @@ pub(super) fn follow(state: &mut State) -> Vec<Effect> {
     // One chip a list: to follow another row is to look at that one instead.
     state.chips.retain(|chip| chip.entity.pane() != pane);
     state.chips.push(target);
-    let effects = clear_query(state, Pane::Quotes);
-    state.focus.set(Pane::Quotes);
+    // To the quotes, or where there are none, to whatever hangs on it.
+    let linked = state.catalog.linked(target);
+    let next = [Pane::Quotes, Pane::Participants, Pane::Events]
+        .into_iter()
+        .filter(|&next| next != pane)
+        .find(|&next| linked.iter().any(|target| target.entity.pane() == next))
+        .unwrap_or(Pane::Quotes);
+    let effects = clear_query(state, next);
+    state.focus.set(next);
     effects
 }
 

@@ -1,5 +1,5 @@
 //! A list: its title with counts, and the rows that fit.
-use super::super::catalog::certainty;
+use super::super::catalog::{Relation, certainty};
 use super::super::state::State;
 use super::super::target::{Pane, Target};
 use super::super::theme::Role;
@@ -83,16 +83,36 @@ fn nothing(state: &State, pane: Pane) -> String {
         return if state.chips.is_empty() {
             "nothing here".to_owned()
         } else {
-            "nothing linked: Esc takes the filter away".to_owned()
+            "nothing linked: Esc widens the lists again".to_owned()
         };
     };
     // Which term left nothing.
     let typed = list.input.value();
     let counts = list.query.all.iter().zip(&hits.left).map(|(clause, left)| {
         let span = clause.any.first().map_or(0..0, |term| term.span.clone());
-        format!("{} {left}", typed.get(span).unwrap_or("?"))
+        format!("{} leaves {left}", typed.get(span).unwrap_or("?"))
     });
-    format!("no hit: {}", counts.collect::<Vec<_>>().join(" · "))
+    let fields = unknown_field(typed).map_or(String::new(), |name| {
+        let known: Vec<&str> = Field::NAMES.iter().map(|(name, _)| *name).collect();
+        format!(
+            "; no field is called {name}: there are {}",
+            known.join(", ")
+        )
+    });
+    format!("no hit: {}{fields}", counts.collect::<Vec<_>>().join(", "))
+}
+
+/// A word before a colon that looks like a field and is none.
+fn unknown_field(typed: &str) -> Option<&str> {
+    let named = typed
+        .split_whitespace()
+        .filter_map(|word| word.split_once(':'));
+    let names = named.map(|(name, _)| name.trim_start_matches('!'));
+    let unknown = |name: &&str| {
+        let letters = !name.is_empty() && name.chars().all(char::is_alphabetic);
+        letters && Field::named(name).is_none()
+    };
+    names.into_iter().find(unknown)
 }
 
 fn title(state: &State, pane: Pane, area: Rect, brush: &mut Brush<'_>) {
@@ -106,7 +126,7 @@ fn title(state: &State, pane: Pane, area: Rect, brush: &mut Brush<'_>) {
         format!(" {name} ")
     };
     let mut used = brush.put(area, &open, if focus { Role::Focus } else { Role::Title });
-    let narrowed = list.hits.is_some() || list.rows.len() != all;
+    let narrowed = list.hits.is_some() || !state.chips.is_empty() && list.rows.len() != all;
     let count = if narrowed {
         format!(" {}/{all}", list.rows.len())
     } else {
@@ -124,6 +144,13 @@ fn title(state: &State, pane: Pane, area: Rect, brush: &mut Brush<'_>) {
     let typed = list.input.value();
     if !typed.is_empty() {
         used += brush.put(behind(area, used), &format!(" /{typed}"), Role::Lit);
+    }
+    if let Some(bad) = &list.query.bad {
+        used += brush.put(
+            behind(area, used),
+            &format!(" left out: {}", bad.why),
+            Role::Alarm,
+        );
     }
     if list.hits.as_ref().is_some_and(|hits| hits.alike) {
         brush.put(behind(area, used), " sounds alike", Role::Faint);
@@ -255,15 +282,33 @@ fn participant(state: &State, target: Target, area: Rect, brush: &mut Brush<'_>)
         plain,
         brush,
     );
+    let mut at = behind(words, used + 2);
+    if let Some(role) = role_at(state, target) {
+        let taken = brush.put(at, &role, Role::Linked);
+        at = behind(at, taken + 2);
+    }
     put(
         state,
         Pane::Participants,
-        behind(words, used + 2),
+        at,
         &state.catalog.detail(target),
         Some(Field::Role),
         faint,
         brush,
     );
+}
+
+/// As what somebody took part in the event that the lists are narrowed to.
+fn role_at(state: &State, target: Target) -> Option<String> {
+    let event = state
+        .chips
+        .iter()
+        .find(|chip| chip.entity.pane() == Pane::Events)?;
+    let links = state.catalog.links(*event);
+    links.iter().find_map(|link| match link.relation {
+        Relation::Role(_) if link.target == target => Some(link.relation.name().replace('-', " ")),
+        _ => None,
+    })
 }
 
 fn quote(state: &State, target: Target, area: Rect, brush: &mut Brush<'_>) {

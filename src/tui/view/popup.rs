@@ -6,15 +6,21 @@ use super::brush::{Brush, behind, line};
 use super::list::NAMES;
 use crate::index::{Query, lit};
 use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr as _;
 
 /// The widest a list over the panes becomes. Units: columns.
 const WIDEST: u16 = 110;
+/// The most lines in which the selected entry is shown whole.
+const MOST_LINES: u16 = 3;
 
 pub(super) fn draw(state: &State, screen: Rect, brush: &mut Brush<'_>) -> Option<Position> {
     let popup = state.popup.as_ref().filter(|_| !screen.is_empty())?;
     let width = screen.width.min(WIDEST);
     let entries = u16::try_from(popup.entries.len()).unwrap_or(u16::MAX);
-    let height = screen.height.min(entries.saturating_add(3)).max(1);
+    let height = screen
+        .height
+        .min(entries.saturating_add(3 + MOST_LINES))
+        .max(1);
     let area = Rect {
         x: screen.x + (screen.width - width) / 2,
         y: screen.y + (screen.height - height) / 3,
@@ -46,8 +52,46 @@ pub(super) fn draw(state: &State, screen: Rect, brush: &mut Brush<'_>) -> Option
             ..rows
         };
     }
+    let rows = whole(popup, rows, brush);
     let selected = draw_rows(state, popup, rows, brush);
     cursor.or(selected)
+}
+
+/// Shows the selected entry whole, below the others, where its row has no room for it. Gives back what is left.
+fn whole(popup: &Popup, rows: Rect, brush: &mut Brush<'_>) -> Rect {
+    let room = usize::from(entry_room(popup, rows).width);
+    let text = popup.current().map_or("", |entry| entry.text.as_str());
+    if text.width() <= room || rows.height < 4 {
+        return rows;
+    }
+    let lines = textwrap::wrap(text, usize::from(rows.width.saturating_sub(4)).max(1));
+    let height = u16::try_from(lines.len())
+        .unwrap_or(u16::MAX)
+        .min(MOST_LINES)
+        .min(rows.height / 2);
+    let left = Rect {
+        height: rows.height - height,
+        ..rows
+    };
+    for (nth, words) in (0..height).zip(lines) {
+        let area = line(rows, left.height + nth);
+        brush.fill(area, Role::Plain);
+        brush.put(behind(area, 2), &words, Role::Message);
+    }
+    left
+}
+
+/// Where the texts of the entries stand, behind their labels.
+fn entry_room(popup: &Popup, area: Rect) -> Rect {
+    let labels = popup
+        .entries
+        .iter()
+        .map(|entry| entry.label.chars().count())
+        .max();
+    let labels = u16::try_from(labels.unwrap_or(0))
+        .unwrap_or(0)
+        .min(area.width / 3);
+    behind(area, if labels > 0 { labels + 4 } else { 2 })
 }
 
 fn typed(popup: &Popup, area: Rect, brush: &mut Brush<'_>) -> Position {
@@ -93,7 +137,7 @@ fn draw_rows(state: &State, popup: &Popup, rows: Rect, brush: &mut Brush<'_>) ->
             ..behind(area, 2)
         };
         brush.put(label, &entry.label, Role::Faint);
-        let room = behind(area, if labels > 0 { labels + 4 } else { 2 });
+        let room = entry_room(popup, area);
         let stretches = if query.is_empty() || popup.alike {
             Vec::new()
         } else {

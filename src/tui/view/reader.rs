@@ -73,6 +73,7 @@ pub(super) fn draw(state: &State, area: Rect, brush: &mut Brush<'_>) -> Option<P
             let page = Page {
                 passages: &passages,
                 hits: &hits,
+                hit: state.reader.hit,
                 link,
             };
             if let Some(x) = page.draw(cells, behind(area, left), brush) {
@@ -109,6 +110,8 @@ fn margin(
 struct Page<'p> {
     passages: &'p [Passage],
     hits: &'p [Span],
+    /// The hit that one is at.
+    hit: Option<Span>,
     link: Option<Passage>,
 }
 
@@ -139,6 +142,9 @@ impl Page<'_> {
                     at = Some(x);
                 }
             }
+            if self.hit.is_some_and(|hit| hit.covers(byte)) {
+                style = style.patch(brush.style(Role::Link));
+            }
             if x + cell.width <= area.right() {
                 brush.cell(x, area.y, &cell.shown, cell.width, style);
             }
@@ -165,20 +171,55 @@ fn title(state: &State, area: Rect, focus: bool, brush: &mut Brush<'_>) {
     let open = if focus { "[Reader]" } else { " Reader " };
     let mut used = brush.put(area, open, if focus { Role::Focus } else { Role::Title });
     let lit = state.reader.place.lit;
-    let place = lit.map_or_else(
-        || {
-            let report = state.catalog.report(state.reader.place.document);
-            report.map_or(String::new(), |report| report.document.path.clone())
-        },
-        |target| state.catalog.place(target),
-    );
-    used += brush.put(behind(area, used), &format!(" {place}"), Role::Plain);
     let about = lit.map_or(String::new(), |target| about(state, target));
-    used += brush.put(behind(area, used), &about, Role::Faint);
+    // The end of a path says most, and what is known of a quote comes before the beginning of one.
+    let taken = u16::try_from(about.chars().count()).unwrap_or(u16::MAX);
+    let room = area.width.saturating_sub(used + 1);
+    let room = room.saturating_sub(taken).max(room / 2);
+    let place = shortened(&place(state), usize::from(room));
+    used += brush.put(behind(area, used), &format!(" {place}"), Role::Plain);
     let typed = state.reader.input.value();
     if !typed.is_empty() {
-        brush.put(behind(area, used), &format!("  /{typed}"), Role::Lit);
+        used += brush.put(behind(area, used), &format!("  /{typed}"), Role::Lit);
+        if let Some((place, all)) = state
+            .reader
+            .place_of_hit
+            .filter(|_| state.reader.hit.is_some())
+        {
+            used += brush.put(
+                behind(area, used),
+                &format!(" {place} of {all}"),
+                Role::Faint,
+            );
+        }
     }
+    brush.put(behind(area, used), &about, Role::Faint);
+}
+
+/// The document and the line of what is looked at.
+fn place(state: &State) -> String {
+    if let Some(target) = state.reader.place.lit {
+        return state.catalog.place(target);
+    }
+    let document = state.reader.place.document;
+    let path = state
+        .catalog
+        .report(document)
+        .map_or("", |report| report.document.path.as_str());
+    match state.reader.hit.zip(state.catalog.lines(document)) {
+        Some((hit, lines)) => format!("{path}:{}", lines.line(hit.start)),
+        None => path.to_owned(),
+    }
+}
+
+/// The end of a text, if there is no room for the whole.
+fn shortened(text: &str, room: usize) -> String {
+    let count = text.chars().count();
+    if count <= room || room < 2 {
+        return text.to_owned();
+    }
+    let end: String = text.chars().skip(count - (room - 1)).collect();
+    format!("…{end}")
 }
 
 fn about(state: &State, target: Target) -> String {
@@ -202,9 +243,9 @@ fn about(state: &State, target: Target) -> String {
         }
     }
     let of = if own > 0 {
-        format!(" · {place} of {own} by this speaker")
+        format!("{place} of {own} by this speaker")
     } else {
-        " · speaker unknown".to_owned()
+        "speaker unknown".to_owned()
     };
-    format!("  {kind} · {} · {rule}{of}", certainty(quote.confidence))
+    format!("  {kind} · {} · {of} · {rule}", certainty(quote.confidence))
 }

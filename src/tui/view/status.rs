@@ -100,7 +100,6 @@ pub(super) fn top(state: &State, area: Rect, brush: &mut Brush<'_>) {
         };
         used += brush.put(room, &words, Role::Chip);
     }
-    used += trail(state, behind(area, used), brush);
     // On a screen with one list, the others are a key away.
     let shown = super::areas(state).panes;
     let hidden = Pane::ALL
@@ -110,10 +109,11 @@ pub(super) fn top(state: &State, area: Rect, brush: &mut Brush<'_>) {
         let tab = format!("  {} {}", pane.place() + 1, pane.title());
         used += brush.put(behind(area, used), &tab, Role::Faint);
     }
+    trail(state, behind(area, used), brush);
 }
 
 /// The last places one came from.
-fn trail(state: &State, area: Rect, brush: &mut Brush<'_>) -> u16 {
+fn trail(state: &State, area: Rect, brush: &mut Brush<'_>) {
     let (before, _) = state.history.trail();
     let last = before.len().saturating_sub(CRUMBS);
     let mut used = 0;
@@ -134,7 +134,6 @@ fn trail(state: &State, area: Rect, brush: &mut Brush<'_>) -> u16 {
         used += brush.put(room, &state.catalog.quoted(target), Role::Faint);
         used += brush.put(behind(area, used), " ›", Role::Faint);
     }
-    used
 }
 
 /// What is typed, a message, or the keys. Says where the cursor stands in what is typed.
