@@ -27,7 +27,7 @@ impl Scorer {
     }
 
     /// Whether the letters of `term` stand in `line` as a person abbreviates: each run of them begins a word (`tpa` in
-    /// `Tarn Port Authority`), but for one left-out letter in a longer term (`hajyev` in `Hajiyev`).
+    /// `Tarn Port Authority`), but for one left-out letter in a longer term (`qasmov` in `Qasimov`).
     pub(super) fn is_apt(&self, line: &str, term: &str) -> bool {
         let places = self.places(line, term);
         let bytes = line.as_bytes();
