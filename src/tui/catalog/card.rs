@@ -1,7 +1,7 @@
 //! The card: everything that is known of a thing, where it is written, and by which rule.
 use super::super::target::{Entity, Target};
-use super::Catalog;
 use super::words::name;
+use super::{Catalog, Relation};
 use crate::model::{Evidence, Party, Report, RuleId};
 use crate::text::Span;
 
@@ -36,20 +36,28 @@ impl Catalog {
             Entity::Organization(id) => page.organization(report, id.0 as usize),
             Entity::Quote(id) => page.quote(report, id.0 as usize),
         }
-        page.lines.extend(self.link_lines(target));
+        page.participations(report, target);
+        // Roles were told with their places.
+        let told = |link: &super::Link| matches!(link.relation, Relation::Role(_));
+        let links = self.links(target).into_iter().filter(|link| !told(link));
+        page.lines.extend(links.map(|link| self.link_line(link)));
         page.lines
     }
 
     /// The links of a thing as lines.
     #[must_use]
     pub fn link_lines(&self, target: Target) -> Vec<Line> {
-        let line = |link: super::Link| Line {
+        let links = self.links(target).into_iter();
+        links.map(|link| self.link_line(link)).collect()
+    }
+
+    fn link_line(&self, link: super::Link) -> Line {
+        Line {
             label: link.relation.name().to_owned(),
             text: self.quoted(link.target),
             target: Some(link.target),
             span: None,
-        };
-        self.links(target).into_iter().map(line).collect()
+        }
     }
 
     /// What could not be settled, over all documents.
@@ -120,6 +128,33 @@ impl Page<'_> {
         }
     }
 
+    /// Who took part as what, or in what: with the line and the rule.
+    fn participations(&mut self, report: &Report, target: Target) {
+        for part in &report.participations {
+            let other: Entity = match target.entity {
+                Entity::Event(id) if part.event == id => part.participant.into(),
+                entity if entity.party() == Some(part.participant) => Entity::Event(part.event),
+                Entity::Event(_)
+                | Entity::Person(_)
+                | Entity::Organization(_)
+                | Entity::Quote(_) => continue,
+            };
+            let other = Target {
+                document: target.document,
+                entity: other,
+            };
+            let role = Relation::Role(part.role).name().replace('-', " ");
+            let words = self.catalog.heading(other);
+            match part.evidence.first() {
+                Some(evidence) => self.show(&role, words, evidence.span, evidence.rule),
+                None => self.say(&role, words),
+            }
+            if let Some(line) = self.lines.last_mut() {
+                line.target = Some(other);
+            }
+        }
+    }
+
     fn event(&mut self, report: &Report, nth: usize) {
         let Some(event) = report.events.get(nth) else {
             return;
@@ -140,6 +175,7 @@ impl Page<'_> {
         }
         self.say("place", words(event.place));
         self.say("country", event.country.unwrap_or_default());
+        self.say("held", event.mode.map_or("", Into::into));
         self.say("theme", words(event.theme));
         self.say("edition", words(event.edition));
         self.say("attendance", words(event.attendance));
@@ -182,6 +218,9 @@ impl Page<'_> {
         if let Some(acronym) = organization.acronym {
             self.say("acronym", report.words(acronym));
         }
+        for &alias in &organization.aliases {
+            self.say("also", report.words(alias));
+        }
         self.say("kind", organization.kind.map_or("", Into::into));
         self.say("country", organization.country.unwrap_or_default());
         self.prove(report, &organization.mentions);
@@ -192,6 +231,10 @@ impl Page<'_> {
             return;
         };
         self.say("kind", <&str>::from(quote.kind));
+        for &span in &quote.content {
+            let rule = quote.rules.first().copied().unwrap_or("");
+            self.show("content", report.words(span), span, rule);
+        }
         let sure = certainty(quote.confidence);
         self.say("certainty", format!("{sure} ({:.2})", quote.confidence));
         self.say("rules", quote.rules.join(", "));
