@@ -18,9 +18,10 @@ mod screen;
 
 use proptest::prelude::*;
 use screen::{Explorer, catalog, hostile, of};
+use whosaid::tui::action::Action;
 use whosaid::tui::effect::Effect;
 use whosaid::tui::state::State;
-use whosaid::tui::target::Pane;
+use whosaid::tui::target::{Entity, Pane, Target};
 
 /// Keys that do something, and letters to type.
 const KEYS: &[&str] = &[
@@ -370,4 +371,112 @@ fn the_hits_of_a_search_are_counted_and_the_one_that_is_looked_at_differs() {
         .collect();
     assert!(page.contains("/center 2 of "), "{page}");
     assert_ne!(first, second);
+}
+
+#[test]
+fn every_link_is_walked_by_keys_alone_there_and_back() {
+    let mut explorer = Explorer::new(catalog(), (140, 40));
+    let rows: Vec<Target> = Pane::LISTS
+        .iter()
+        .flat_map(|&pane| explorer.state.catalog.list(pane).rows.clone())
+        .map(|row| row.target)
+        .collect();
+    let mut walked = std::collections::BTreeSet::new();
+    for target in rows {
+        let count = explorer.state.catalog.links(target).len();
+        for nth in 0..count {
+            explorer.act(Action::Goto(target));
+            explorer.key("b");
+            for _ in 0..nth {
+                explorer.key("j");
+            }
+            let there = explorer
+                .state
+                .popup
+                .as_ref()
+                .and_then(|popup| popup.current()?.target)
+                .unwrap();
+            explorer.key("Enter");
+            assert_eq!(explorer.state.current(there.entity.pane()), Some(there));
+            assert_eq!(explorer.state.focus.pane(), there.entity.pane());
+            // And back, by its own links.
+            let back = explorer.state.catalog.links(there);
+            assert!(
+                back.iter().any(|link| link.target == target),
+                "{target:?} {there:?}"
+            );
+            explorer.key("[");
+            assert_eq!(explorer.state.current(target.entity.pane()), Some(target));
+            walked.insert((kind(target), kind(there)));
+        }
+    }
+    for pair in [
+        ("event", "event"),
+        ("event", "person"),
+        ("person", "event"),
+        ("event", "organization"),
+        ("organization", "event"),
+        ("event", "quote"),
+        ("quote", "event"),
+        ("person", "quote"),
+        ("quote", "person"),
+        ("person", "organization"),
+        ("organization", "person"),
+    ] {
+        assert!(walked.contains(&pair), "{pair:?} is never walked");
+    }
+}
+
+fn kind(target: Target) -> &'static str {
+    match target.entity {
+        Entity::Event(_) => "event",
+        Entity::Person(_) => "person",
+        Entity::Organization(_) => "organization",
+        Entity::Quote(_) => "quote",
+    }
+}
+
+#[test]
+fn several_marked_quotes_are_copied_at_once_and_what_is_filtered_is_saved() {
+    let mut explorer = Explorer::new(catalog(), (140, 40));
+    for key in ["3", "Space", "Space"] {
+        explorer.key(key);
+    }
+    let effects = explorer.key("y");
+    let [Effect::Copy { text, what }] = effects.as_slice() else {
+        panic!("{effects:?}");
+    };
+    assert_eq!(what, "2 entries, quote with attribution");
+    assert_eq!(text.split("\n\n").count(), 2, "{text}");
+    for key in [
+        "u", "/", "y", "o", "u", "t", "h", "Enter", ":", "s", "a", "v", "e", "Space", "m", "a",
+        "r", "k",
+    ] {
+        explorer.key(key);
+    }
+    let effects = explorer.key("Enter");
+    let [Effect::Save { path, text }] = effects.as_slice() else {
+        panic!("{effects:?}");
+    };
+    assert_eq!(path, "whosaid-quotes.md");
+    let shown = explorer.state.list(Pane::Quotes).rows.len();
+    assert!(shown > 1 && shown < 50);
+    assert_eq!(text.matches("seeds/").count(), shown, "{text}");
+}
+
+#[test]
+fn the_cursor_of_the_terminal_is_on_the_selected_row_or_in_what_is_typed() {
+    let mut explorer = Explorer::new(catalog(), (140, 40));
+    explorer.key("3");
+    let first = explorer.cursor().unwrap();
+    explorer.key("j");
+    let second = explorer.cursor().unwrap();
+    assert_eq!((second.x, second.y), (first.x, first.y + 1));
+    explorer.key("/");
+    explorer.key("a");
+    assert_eq!(
+        explorer.cursor().unwrap().y,
+        39,
+        "in the line that is typed"
+    );
 }

@@ -133,6 +133,15 @@ impl Explorer {
         }
     }
 
+    /// Where the cursor of the terminal is.
+    pub fn cursor(&self) -> Option<ratatui::layout::Position> {
+        let (width, height) = self.state.size;
+        view(
+            &self.state,
+            &mut Buffer::empty(Rect::new(0, 0, width, height)),
+        )
+    }
+
     /// The frame.
     pub fn draw(&self) -> Buffer {
         let (width, height) = self.state.size;
