@@ -51,6 +51,7 @@
 //! | an output format | a file in `export/`, a row in `FORMATS` |
 //! | a format to copy in | a file in `export/copy/`, a row in `COPY_FORMATS` |
 //! | a key of the explorer | a row in `tui/keymap/bindings.rs`; a new action also an arm in `tui/update/` |
+//! | a list of the explorer | a file in `tui/pane/`, a row in its table, a place in `tui/target.rs` |
 //! | a field of queries | a variant and a row in `index/query.rs`, its values in `tui/catalog/rows.rs` |
 //! | a command | a file in `cli/`, a variant in `cli/args.rs` |
 //!

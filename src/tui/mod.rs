@@ -14,6 +14,7 @@ pub mod effect;
 pub mod history;
 pub mod keymap;
 pub mod layout;
+mod pane;
 pub mod plain;
 pub mod popup;
 pub mod prose;

@@ -1,9 +1,10 @@
 //! The rows of the lists.
+use super::super::pane::pane_of;
 use super::super::target::{Entity, Pane, Target};
 use super::Catalog;
 use super::words::{name, speaker_of};
 use crate::index::{Cells, Field, Style, Table};
-use crate::model::{EventId, OrganizationId, Party, PersonId, QuoteId, Report};
+use crate::model::Party;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -18,6 +19,19 @@ pub struct Row {
     pub parent: Option<usize>,
     /// Rows of the same group stand together: a document's, or people and organizations.
     pub group: usize,
+}
+
+impl Row {
+    /// A row that stands under no other.
+    #[must_use]
+    pub fn flat(document: usize, entity: Entity, group: usize) -> Self {
+        Self {
+            target: Target { document, entity },
+            depth: 0,
+            parent: None,
+            group,
+        }
+    }
 }
 
 /// The rows of a list.
@@ -57,27 +71,13 @@ impl List {
 }
 
 pub(super) fn list(catalog: &Catalog, pane: Pane) -> List {
+    let pane = pane_of(pane);
     let mut rows = Vec::new();
     for (document, report) in catalog.library.reports.iter().enumerate() {
-        match pane {
-            Pane::Events => events(document, report, &mut rows),
-            Pane::Participants => participants(document, report, &mut rows),
-            Pane::Quotes | Pane::Reader => {
-                let ids = (0u32..).take(report.quotes.len()).map(QuoteId);
-                rows.extend(ids.map(|id| row(document, Entity::Quote(id), document)));
-            }
-        }
+        pane.rows(document, report, &mut rows);
     }
     let cells = rows.iter().map(|row| cells(catalog, row.target));
-    let (style, also): (Style, &[Field]) = match pane {
-        Pane::Events => (Style::Names, &[Field::Kind, Field::Place, Field::Date]),
-        Pane::Participants => (
-            Style::Names,
-            &[Field::Speaker, Field::Role, Field::Organization],
-        ),
-        Pane::Quotes | Pane::Reader => (Style::Prose, &[Field::Speaker]),
-    };
-    let table = Arc::new(Table::new(style, also, cells));
+    let table = Arc::new(Table::new(pane.style(), pane.also(), cells));
     let places = rows
         .iter()
         .enumerate()
@@ -88,54 +88,6 @@ pub(super) fn list(catalog: &Catalog, pane: Pane) -> List {
         table,
         places,
     }
-}
-
-fn row(document: usize, entity: Entity, group: usize) -> Row {
-    Row {
-        target: Target { document, entity },
-        depth: 0,
-        parent: None,
-        group,
-    }
-}
-
-/// Events with their parts behind them.
-fn events(document: usize, report: &Report, rows: &mut Vec<Row>) {
-    let mut parts: HashMap<Option<EventId>, Vec<EventId>> = HashMap::new();
-    for (nth, event) in (0u32..).zip(&report.events) {
-        parts.entry(event.parent).or_default().push(EventId(nth));
-    }
-    branch(document, &parts, None, (0, None), rows);
-}
-
-fn branch(
-    document: usize,
-    parts: &HashMap<Option<EventId>, Vec<EventId>>,
-    under: Option<EventId>,
-    (depth, parent): (usize, Option<usize>),
-    rows: &mut Vec<Row>,
-) {
-    for &id in parts.get(&under).into_iter().flatten() {
-        let own = rows.len();
-        rows.push(Row {
-            depth,
-            parent,
-            ..row(document, Entity::Event(id), document)
-        });
-        branch(document, parts, Some(id), (depth + 1, Some(own)), rows);
-    }
-}
-
-/// People, then organizations.
-fn participants(document: usize, report: &Report, rows: &mut Vec<Row>) {
-    let people = (0u32..)
-        .take(report.people.len())
-        .map(|nth| Entity::Person(PersonId(nth)));
-    rows.extend(people.map(|entity| row(document, entity, 2 * document)));
-    let organizations = (0u32..)
-        .take(report.organizations.len())
-        .map(|nth| Entity::Organization(OrganizationId(nth)));
-    rows.extend(organizations.map(|entity| row(document, entity, 2 * document + 1)));
 }
 
 /// What can be asked of a row.

@@ -9,22 +9,22 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 /// The screen while it is drawn.
-pub(super) struct Brush<'b> {
+pub(in crate::tui) struct Brush<'b> {
     buffer: &'b mut Buffer,
     theme: Theme,
 }
 
 impl<'b> Brush<'b> {
-    pub(super) fn new(buffer: &'b mut Buffer, theme: Theme) -> Self {
+    pub(in crate::tui) fn new(buffer: &'b mut Buffer, theme: Theme) -> Self {
         Self { buffer, theme }
     }
 
-    pub(super) fn style(&self, role: Role) -> Style {
+    pub(in crate::tui) fn style(&self, role: Role) -> Style {
         self.theme.style(role)
     }
 
     /// Empties an area.
-    pub(super) fn fill(&mut self, area: Rect, role: Role) {
+    pub(in crate::tui) fn fill(&mut self, area: Rect, role: Role) {
         let style = Style::reset().patch(self.style(role));
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
@@ -37,13 +37,13 @@ impl<'b> Brush<'b> {
     }
 
     /// Puts words on the first line of an area; returns how many columns they took.
-    pub(super) fn put(&mut self, area: Rect, words: &str, role: Role) -> u16 {
+    pub(in crate::tui) fn put(&mut self, area: Rect, words: &str, role: Role) -> u16 {
         let style = self.style(role);
         self.put_lit(area, words, style, &[], style)
     }
 
     /// Likewise, with some stretches of the words in another style. Offsets: bytes of `words`.
-    pub(super) fn put_lit(
+    pub(in crate::tui) fn put_lit(
         &mut self,
         area: Rect,
         words: &str,
@@ -92,7 +92,7 @@ impl<'b> Brush<'b> {
     }
 
     /// Draws one character.
-    pub(super) fn cell(&mut self, x: u16, y: u16, shown: &str, width: u16, style: Style) {
+    pub(in crate::tui) fn cell(&mut self, x: u16, y: u16, shown: &str, width: u16, style: Style) {
         if let Some(cell) = self.buffer.cell_mut((x, y)) {
             cell.set_symbol(shown).set_style(style);
         }
@@ -105,13 +105,13 @@ impl<'b> Brush<'b> {
     }
 
     /// Lays a style over a line.
-    pub(super) fn lay(&mut self, area: Rect, style: Style) {
+    pub(in crate::tui) fn lay(&mut self, area: Rect, style: Style) {
         self.buffer.set_style(area, style);
     }
 }
 
 /// The area behind so many columns.
-pub(super) fn behind(area: Rect, columns: u16) -> Rect {
+pub(in crate::tui) fn behind(area: Rect, columns: u16) -> Rect {
     let columns = columns.min(area.width);
     Rect {
         x: area.x + columns,
@@ -121,7 +121,7 @@ pub(super) fn behind(area: Rect, columns: u16) -> Rect {
 }
 
 /// The line number `nth` of an area.
-pub(super) fn line(area: Rect, nth: u16) -> Rect {
+pub(in crate::tui) fn line(area: Rect, nth: u16) -> Rect {
     Rect {
         y: area.y + nth.min(area.height),
         height: u16::from(nth < area.height),

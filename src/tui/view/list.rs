@@ -1,13 +1,11 @@
 //! A list: its title with counts, and the rows that fit.
-use super::super::catalog::{Relation, certainty};
+use super::super::pane::pane_of;
 use super::super::state::State;
-use super::super::target::{Pane, Target};
+use super::super::target::Pane;
 use super::super::theme::Role;
 use super::brush::{Brush, behind, line};
-use crate::index::{Field, Style, lit};
-use crate::model::QuoteKind;
+use crate::index::{Field, Style};
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style as Look;
 
 /// Columns before the words of a row: selected, marked or linked.
 const SIGNS: u16 = 2;
@@ -180,175 +178,7 @@ fn draw_row(
     };
     brush.put(behind(area, 1), sign, Role::Linked);
     let words = behind(area, SIGNS);
-    match pane {
-        Pane::Events => event(state, target, row.depth, words, brush),
-        Pane::Participants => participant(state, target, words, brush),
-        Pane::Quotes | Pane::Reader => quote(state, target, words, brush),
-    }
-}
-
-/// Puts words with the letters that meet the filter lit.
-fn put(
-    state: &State,
-    pane: Pane,
-    area: Rect,
-    words: &str,
-    field: Option<Field>,
-    look: Look,
-    brush: &mut Brush<'_>,
-) -> u16 {
-    let list = state.list(pane);
-    let alike = list.hits.as_ref().is_some_and(|hits| hits.alike);
-    let style = state.catalog.list(pane).table.style();
-    let stretches = if list.query.is_empty() || alike {
-        Vec::new()
-    } else {
-        lit(words, &list.query, field, style)
-    };
-    let lit_look = brush.style(Role::Lit);
-    brush.put_lit(area, words, look, &stretches, lit_look)
-}
-
-fn event(state: &State, target: Target, depth: usize, area: Rect, brush: &mut Brush<'_>) {
-    let list = state.catalog.list(Pane::Events);
-    let parts = list.row_of(target).is_some_and(|row| list.has_parts(row));
-    let sign = match (parts, state.closed.contains(&target)) {
-        (true, true) => "▸ ",
-        (true, false) => "▾ ",
-        (false, _) => "  ",
-    };
-    let indent = u16::try_from(2 * depth).unwrap_or(u16::MAX);
-    let mut at = behind(area, indent);
-    at = behind(at, brush.put(at, sign, Role::Faint));
-    let plain = brush.style(Role::Plain);
-    let detail = state.catalog.detail(target);
-    let room = share(at, &detail);
-    let used = put(
-        state,
-        Pane::Events,
-        room,
-        &state.catalog.heading(target),
-        Some(Field::Event),
-        plain,
-        brush,
-    );
-    let faint = brush.style(Role::Faint);
-    put(
-        state,
-        Pane::Events,
-        behind(at, used + 2),
-        &detail,
-        Some(Field::Date),
-        faint,
-        brush,
-    );
-}
-
-/// The room for a heading: what is left when its detail has at least a third.
-fn share(area: Rect, detail: &str) -> Rect {
-    let wanted = u16::try_from(detail.chars().count() + 2).unwrap_or(u16::MAX);
-    Rect {
-        width: area.width - wanted.min(area.width / 3),
-        ..area
-    }
-}
-
-fn participant(state: &State, target: Target, area: Rect, brush: &mut Brush<'_>) {
-    let plain = brush.style(Role::Plain);
-    let faint = brush.style(Role::Faint);
-    let quotes = state
-        .catalog
-        .links(target)
-        .iter()
-        .filter(|link| link.target.entity.pane() == Pane::Quotes)
-        .count();
-    let count = if quotes > 0 {
-        format!(" {quotes}")
-    } else {
-        String::new()
-    };
-    let wide = u16::try_from(count.len()).unwrap_or(0);
-    let words = Rect {
-        width: area.width.saturating_sub(wide),
-        ..area
-    };
-    brush.put(behind(area, words.width), &count, Role::Faint);
-    let used = put(
-        state,
-        Pane::Participants,
-        words,
-        &state.catalog.heading(target),
-        Some(Field::Speaker),
-        plain,
-        brush,
-    );
-    let mut at = behind(words, used + 2);
-    if let Some(role) = role_at(state, target) {
-        let taken = brush.put(at, &role, Role::Linked);
-        at = behind(at, taken + 2);
-    }
-    put(
-        state,
-        Pane::Participants,
-        at,
-        &state.catalog.detail(target),
-        Some(Field::Role),
-        faint,
-        brush,
-    );
-}
-
-/// As what somebody took part in the event that the lists are narrowed to.
-fn role_at(state: &State, target: Target) -> Option<String> {
-    let event = state
-        .chips
-        .iter()
-        .find(|chip| chip.entity.pane() == Pane::Events)?;
-    let links = state.catalog.links(*event);
-    links.iter().find_map(|link| match link.relation {
-        Relation::Role(_) if link.target == target => Some(link.relation.name().replace('-', " ")),
-        _ => None,
-    })
-}
-
-fn quote(state: &State, target: Target, area: Rect, brush: &mut Brush<'_>) {
-    let Some(quote) = state.catalog.quote(target) else {
-        return;
-    };
-    let sure = match certainty(quote.confidence) {
-        "check" => "?",
-        _ => " ",
-    };
-    let used = brush.put(area, sure, Role::Alarm);
-    let at = behind(area, used);
-    let name = Rect {
-        width: (at.width / 3).min(24),
-        ..at
-    };
-    let source = brush.style(Role::Faint);
-    put(
-        state,
-        Pane::Quotes,
-        name,
-        &state.catalog.detail(target),
-        Some(Field::Speaker),
-        source,
-        brush,
-    );
-    let words = behind(at, name.width + 1);
-    let look = match quote.kind {
-        QuoteKind::Direct => brush.style(Role::Said),
-        QuoteKind::Indirect | QuoteKind::Mixed => brush.style(Role::Plain),
-    };
-    put(
-        state,
-        Pane::Quotes,
-        words,
-        &state.catalog.quoted(target),
-        None,
-        look,
-        brush,
-    );
+    pane_of(pane).draw(state, *row, words, brush);
 }
 
 /// How rows of a list are matched, for lists over the panes.

@@ -1,5 +1,5 @@
 //! Drawing a state. Nothing is changed here.
-mod brush;
+pub(super) mod brush;
 mod list;
 mod popup;
 mod reader;
