@@ -472,6 +472,15 @@ fn a_file_that_changes_is_read_again_and_the_selection_stays() {
     )
     .unwrap();
     terminal.wait_for("[Quotes] 3").wait_for(">  Tor Vik");
+    let second = folder.path().join("0.txt");
+    std::fs::write(
+        &second,
+        "Omar Haddad, chair of the Port Council, said that rivers rise.\n",
+    )
+    .unwrap();
+    terminal.wait_for("[Quotes] 4").wait_for(">  Tor Vik");
+    std::fs::remove_file(&second).unwrap();
+    terminal.wait_for("[Quotes] 3").wait_for(">  Tor Vik");
     terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
 }
 

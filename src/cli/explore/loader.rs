@@ -68,7 +68,12 @@ fn run(paths: &[PathBuf], tell: &Sender<News>, asked: &Receiver<()>) {
             match asked.recv_timeout(pace) {
                 Ok(()) => break,
                 Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {
-                    let now = self::stamps(&found.files);
+                    // A file that is new, gone or moved is a change too.
+                    let files = find(&paths).files;
+                    if files != found.files {
+                        break;
+                    }
+                    let now = self::stamps(&files);
                     if now != stamps {
                         // A file that is being written is read once it stays as it is.
                         thread::sleep(PACE / 5);
