@@ -232,49 +232,49 @@ fn a_filter_that_is_cleared_gives_the_selection_back() {
 }
 
 #[test]
+fn back_leads_out_of_a_filter_and_forward_into_it_again() {
+    for last in ["Enter", "Esc"] {
+        let mut explorer = Explorer::new(catalog(), (140, 40));
+        let shown = |explorer: &Explorer| explorer.state.list(Pane::Quotes).rows.len();
+        for key in ["3", "j", "/", "y", "o", "u", "t", "h", last] {
+            explorer.key(key);
+        }
+        let filtered = shown(&explorer);
+        assert!(filtered < 50);
+        explorer.key("[");
+        assert_eq!(
+            (shown(&explorer), explorer.state.cursor(Pane::Quotes)),
+            (50, Some(1)),
+            "{last}"
+        );
+        explorer.key("]");
+        assert_eq!(shown(&explorer), filtered, "{last}");
+    }
+}
+
+#[test]
 fn what_is_selected_and_marked_stays_when_files_are_read_again() {
     let mut explorer = Explorer::new(catalog(), (140, 40));
     for key in ["3", "j", "j", "Space", "2", "j", "Enter", "4"] {
         explorer.key(key);
     }
-    let state = &explorer.state;
-    let before = (
-        Pane::LISTS.map(|pane| {
-            state
-                .current(pane)
-                .map(|target| state.catalog.heading(target))
-        }),
-        state.chips.len(),
-        state.marks.len(),
-        state
-            .reader
-            .place
-            .lit
-            .map(|target| state.catalog.heading(target)),
-    );
+    let seen = |state: &State| {
+        let heading = |target: Target| state.catalog.heading(target);
+        (
+            Pane::LISTS.map(|pane| state.current(pane).map(heading)),
+            state.chips.len(),
+            state.marks.len(),
+            state.reader.place.lit.map(heading),
+        )
+    };
+    let before = seen(&explorer.state);
     // A document that sorts before the others moves the numbers of all.
     explorer.load(
-        "a",
         "aaa/first.txt",
         "Rosa Lind, head of the Alto Fund, said that ports must open.",
     );
-    let state = &explorer.state;
-    let after = (
-        Pane::LISTS.map(|pane| {
-            state
-                .current(pane)
-                .map(|target| state.catalog.heading(target))
-        }),
-        state.chips.len(),
-        state.marks.len(),
-        state
-            .reader
-            .place
-            .lit
-            .map(|target| state.catalog.heading(target)),
-    );
-    assert_eq!(after, before);
-    check(state);
+    assert_eq!(seen(&explorer.state), before);
+    check(&explorer.state);
 }
 
 #[test]

@@ -40,12 +40,19 @@ pub struct ReaderState {
     pub cut: bool,
     /// What is searched for.
     pub input: Input,
-    /// Which hit of how many that is.
-    pub place_of_hit: Option<(usize, usize)>,
-    /// The hit of the search that one is at. Offsets: bytes of the document.
-    pub hit: Option<Span>,
+    /// The hit of the search that one is at, or a stretch that one was sent to.
+    pub hit: Option<ReaderHit>,
     /// The segments of the document.
     pub segments: Vec<Segment>,
+}
+
+/// A stretch of the document that one is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReaderHit {
+    /// Offsets: bytes of the document.
+    pub span: Span,
+    /// Which hit of how many it is, counted from 1.
+    pub of: Option<(usize, usize)>,
 }
 
 /// A message at the bottom.
@@ -84,8 +91,8 @@ pub struct State {
     pub popup: Option<Popup>,
     /// Whether the filter of the focus is being typed.
     pub typing: bool,
-    /// What was selected when typing began.
-    pub before_typing: Option<Target>,
+    /// Where one was when typing began.
+    pub before_typing: Option<Location>,
     /// Where one has been.
     pub history: History,
     /// Queries that were kept, the newest last.
@@ -215,6 +222,16 @@ impl State {
     pub fn link_target(&self) -> Option<Target> {
         let links = self.catalog.text_links(self.reader.place.document);
         links.get(self.reader.place.link?).map(|link| link.target)
+    }
+
+    /// What was selected in a list when typing began.
+    #[must_use]
+    pub fn selected_before_typing(&self, pane: Pane) -> Option<Target> {
+        self.before_typing
+            .as_ref()?
+            .lists
+            .get(pane.place())?
+            .selected
     }
 
     /// The whole place one is at.

@@ -73,7 +73,7 @@ impl Explorer {
     }
 
     /// Reads one more document, as the edge does.
-    pub fn load(&mut self, _: &str, path: &str, text: &str) {
+    pub fn load(&mut self, path: &str, text: &str) {
         let mut library = self.state.catalog.library.clone();
         library.reports.push(extract(read(path, text.as_bytes())));
         library

@@ -1,7 +1,7 @@
 //! What is lit in the text of a document, and where its links stand.
 use super::super::target::{Entity, Target};
 use super::Catalog;
-use crate::model::{QuoteId, Speaker};
+use crate::model::{Party, QuoteId, Speaker};
 use crate::text::Span;
 
 /// What a stretch of text is to the reader of it. A later part lies over an earlier one.
@@ -78,15 +78,15 @@ impl Catalog {
         let Some(report) = self.report(document) else {
             return out;
         };
-        for row in &self.list(super::Pane::Participants).rows {
-            let target = row.target;
-            if target.document == document {
-                out.extend(self.mentions(target).into_iter().map(|span| Passage {
-                    span,
-                    part: Part::Name,
-                    target,
-                }));
-            }
+        let people = (0..report.people.len()).map(Party::person);
+        let organizations = (0..report.organizations.len()).map(Party::organization);
+        for party in people.chain(organizations) {
+            let target = Target::new(document, party);
+            out.extend(self.mentions(target).into_iter().map(|span| Passage {
+                span,
+                part: Part::Name,
+                target,
+            }));
         }
         for (nth, quote) in (0u32..).zip(&report.quotes) {
             let target = Target::new(document, Entity::Quote(QuoteId(nth)));

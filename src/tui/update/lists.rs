@@ -171,7 +171,7 @@ pub(super) fn select(state: &mut State, pane: Pane, place: usize) {
 
 pub(super) fn begin_typing(state: &mut State) {
     state.typing = true;
-    state.before_typing = state.current(state.focus.pane());
+    state.before_typing = Some(state.location());
     state.recalled = None;
 }
 
@@ -213,10 +213,7 @@ pub(super) fn search(state: &mut State, pane: Pane) -> Vec<Effect> {
     let query = list.query.clone();
     if query.is_empty() {
         list.hits = None;
-        if let Some(before) = state
-            .before_typing
-            .filter(|target| target.entity.pane() == pane)
-        {
+        if let Some(before) = state.selected_before_typing(pane) {
             state.list_mut(pane).selected = Some(before);
         }
         return Vec::new();
@@ -251,7 +248,8 @@ fn take_hits(state: &mut State, pane: Pane, hits: Hits) {
     state.list_mut(pane).hits = Some(hits);
     if ranked && state.typing && state.focus.pane() == pane {
         let target = best.and_then(|row| state.catalog.list(pane).rows.get(row));
-        state.list_mut(pane).selected = target.map(|row| row.target).or(state.before_typing);
+        let before = state.selected_before_typing(pane);
+        state.list_mut(pane).selected = target.map(|row| row.target).or(before);
     }
 }
 
@@ -283,7 +281,7 @@ pub(super) fn recall(state: &mut State, earlier: bool) -> Vec<Effect> {
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let text = input(state).value().to_owned();
     state.typing = false;
-    state.before_typing = None;
+    let before = state.before_typing.take();
     if state.focus.pane() == Pane::Reader {
         if state.reader.hit.is_none() && !text.is_empty() {
             state.tell("no hit in this document", false);
@@ -296,8 +294,10 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
         if state.queries.len() > REMEMBERED {
             state.queries.remove(0);
         }
-        let here = state.location();
-        state.history.leave(here);
+    }
+    // Back leads to where one was before the filter.
+    if let Some(before) = before.filter(|before| *before != state.location()) {
+        state.history.leave(before);
     }
     Vec::new()
 }
@@ -308,8 +308,8 @@ pub(super) fn escape(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     if state.typing {
-        state.typing = false;
-        return Vec::new();
+        // What is typed stays; the next step clears it.
+        return accept(state);
     }
     let pane = state.focus.pane();
     if !input(state).value().is_empty() {

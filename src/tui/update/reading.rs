@@ -3,7 +3,7 @@ use super::super::action::Motion;
 use super::super::catalog::Part;
 use super::super::layout::areas;
 use super::super::prose::{rows, segments};
-use super::super::state::State;
+use super::super::state::{ReaderHit, State};
 use super::super::target::{Entity, Pane, Target};
 use crate::index::{Query, Style, lit};
 use crate::model::QuoteId;
@@ -253,7 +253,7 @@ pub(super) fn next_hit(state: &mut State, forward: bool) {
     };
     let (top, _) = state.reader.place.top;
     let count = state.reader.segments.len();
-    let here = state.reader.hit;
+    let here = state.reader.hit.map(|hit| hit.span);
     let start = here.map_or(top, |hit| locate(state, hit.start).0);
     // Round once, and once more through the segment where it began.
     let order: Vec<usize> = (0..=count)
@@ -282,8 +282,10 @@ pub(super) fn next_hit(state: &mut State, forward: bool) {
         Some(hit) => {
             let all: Vec<Span> = (0..count).flat_map(hits).collect();
             let place = all.iter().position(|other| *other == hit);
-            state.reader.place_of_hit = place.map(|place| (place + 1, all.len()));
-            state.reader.hit = Some(hit);
+            state.reader.hit = Some(ReaderHit {
+                span: hit,
+                of: place.map(|place| (place + 1, all.len())),
+            });
             state.reader.place.link = link_at(state, hit.start);
             reveal(state, hit, false);
         }

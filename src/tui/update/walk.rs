@@ -3,7 +3,7 @@ use super::super::effect::Effect;
 use super::super::history::Location;
 use super::super::layout::areas;
 use super::super::prose::rows;
-use super::super::state::State;
+use super::super::state::{ReaderHit, State};
 use super::super::target::{Entity, Pane, Target};
 use super::lists::{clear_query, open_above, search, select};
 use super::reading;
@@ -82,9 +82,6 @@ pub(super) fn goto(state: &mut State, target: Target) -> Vec<Effect> {
     let pane = target.entity.pane();
     open_above(&state.catalog, &mut state.closed, target);
     let mut effects = Vec::new();
-    if state.focus.pane() == Pane::Reader && state.focus.pane() == pane {
-        return effects;
-    }
     state.focus.set(pane);
     state.list_mut(pane).selected = Some(target);
     let hidden = |state: &State| {
@@ -124,7 +121,7 @@ pub(super) fn show(state: &mut State, document: usize, span: Span) -> Vec<Effect
     state.focus.set(Pane::Reader);
     reading::enter(state, document);
     state.reader.place.lit = None;
-    state.reader.hit = Some(span);
+    state.reader.hit = Some(ReaderHit { span, of: None });
     reading::reveal(state, span, true);
     Vec::new()
 }
@@ -188,11 +185,11 @@ pub(super) fn travel(state: &mut State, place: usize) -> Vec<Effect> {
     // Each step moves one place, so that this ends.
     while state.history.behind() != place {
         let before = state.history.behind();
-        effects = if before > place {
+        effects.extend(if before > place {
             back(state)
         } else {
             forward(state)
-        };
+        });
         if state.history.behind() == before {
             break;
         }

@@ -73,7 +73,7 @@ pub(super) fn draw(state: &State, area: Rect, brush: &mut Brush<'_>) -> Option<P
             let page = Page {
                 passages: &passages,
                 hits: &hits,
-                hit: state.reader.hit,
+                hit: state.reader.hit.map(|hit| hit.span),
                 link,
             };
             if let Some(x) = page.draw(cells, behind(area, left), brush) {
@@ -96,15 +96,17 @@ fn margin(
     if let Some(number) = number {
         brush.put(area, &format!("{number:>5}"), Role::Faint);
     }
-    let lit = state.reader.place.lit.is_some()
-        && cells.iter().any(|cell| {
-            passages
-                .iter()
-                .any(|passage| passage.part >= Part::Here && passage.span.covers(cell.span.start))
-        });
+    let row = span_of(cells).unwrap_or_default();
+    let here = |passage: &Passage| passage.part >= Part::Here && passage.span.overlaps(row);
+    let lit = state.reader.place.lit.is_some() && passages.iter().any(here);
     if lit {
         brush.put(behind(area, 5), "┃", Role::Linked);
     }
+}
+
+/// The bytes that a row shows.
+fn span_of(cells: &[Cell]) -> Option<Span> {
+    Some(cells.first()?.span.hull(cells.last()?.span))
 }
 
 struct Page<'p> {
@@ -118,8 +120,7 @@ struct Page<'p> {
 impl Page<'_> {
     /// Draws a row; returns the column of the link under the cursor if it begins here.
     fn draw(&self, cells: &[Cell], area: Rect, brush: &mut Brush<'_>) -> Option<u16> {
-        let (first, last) = (cells.first()?.span.start, cells.last()?.span.end);
-        let row = Span::new(first, last);
+        let row = span_of(cells)?;
         let here: Vec<&Passage> = self
             .passages
             .iter()
@@ -181,11 +182,7 @@ fn title(state: &State, area: Rect, focus: bool, brush: &mut Brush<'_>) {
     let typed = state.reader.input.value();
     if !typed.is_empty() {
         used += brush.put(behind(area, used), &format!("  /{typed}"), Role::Lit);
-        if let Some((place, all)) = state
-            .reader
-            .place_of_hit
-            .filter(|_| state.reader.hit.is_some())
-        {
+        if let Some((place, all)) = state.reader.hit.and_then(|hit| hit.of) {
             used += brush.put(
                 behind(area, used),
                 &format!(" {place} of {all}"),
@@ -207,7 +204,7 @@ fn place(state: &State) -> String {
         .report(document)
         .map_or("", |report| report.document.path.as_str());
     match state.reader.hit.zip(state.catalog.lines(document)) {
-        Some((hit, lines)) => format!("{path}:{}", lines.line(hit.start)),
+        Some((hit, lines)) => format!("{path}:{}", lines.line(hit.span.start)),
         None => path.to_owned(),
     }
 }
