@@ -43,6 +43,19 @@ pub struct Location {
     pub reader: ReaderPlace,
 }
 
+impl Location {
+    /// What one looked at there.
+    #[must_use]
+    pub fn subject(&self) -> Option<Target> {
+        match self.focus {
+            Pane::Reader => self.reader.lit,
+            Pane::Events | Pane::Participants | Pane::Quotes => {
+                self.lists.get(self.focus.place())?.selected
+            }
+        }
+    }
+}
+
 /// The places one has been to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct History {

@@ -7,10 +7,14 @@ use super::popup::Popup;
 use super::prose::Segment;
 use super::target::{Pane, Target};
 use super::theme::Theme;
-use crate::index::{Hits, Query};
+use crate::index::{Hits, Query, Table};
 use crate::text::Span;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use tui_input::Input;
+
+/// The slot in which the finder searches; the lists have theirs by their places.
+pub const FINDER: usize = 3;
 
 /// What a list knows.
 #[derive(Debug, Clone, Default)]
@@ -189,6 +193,30 @@ impl State {
             Pane::Events => events,
             Pane::Participants => participants,
             Pane::Quotes | Pane::Reader => quotes,
+        }
+    }
+
+    /// The rows that a slot searches.
+    #[must_use]
+    pub fn table(&self, slot: usize) -> &Arc<Table> {
+        let pane = Pane::LISTS.get(slot).copied();
+        &self.catalog.list(pane.unwrap_or(Pane::Participants)).table
+    }
+
+    /// What is typed into the filter of a list, or into the search of the reader.
+    #[must_use]
+    pub fn input(&self, pane: Pane) -> &Input {
+        match pane {
+            Pane::Reader => &self.reader.input,
+            Pane::Events | Pane::Participants | Pane::Quotes => &self.list(pane).input,
+        }
+    }
+
+    /// Likewise, to change it.
+    pub fn input_mut(&mut self, pane: Pane) -> &mut Input {
+        match pane {
+            Pane::Reader => &mut self.reader.input,
+            Pane::Events | Pane::Participants | Pane::Quotes => &mut self.list_mut(pane).input,
         }
     }
 

@@ -11,7 +11,6 @@ use whosaid::tui::catalog::Catalog;
 use whosaid::tui::effect::Effect;
 use whosaid::tui::keymap::action_for;
 use whosaid::tui::state::State;
-use whosaid::tui::target::Pane;
 use whosaid::tui::update::update;
 use whosaid::tui::view::view;
 
@@ -93,9 +92,7 @@ impl Explorer {
                     generation,
                     query,
                 } => {
-                    let pane = Pane::LISTS.get(slot).copied().unwrap_or(Pane::Participants);
-                    let table = &self.state.catalog.list(pane).table;
-                    let hits = table.search(&query, || true).unwrap();
+                    let hits = self.state.table(slot).search(&query, || true).unwrap();
                     let answer = Answer {
                         slot,
                         generation,

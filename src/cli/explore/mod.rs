@@ -15,7 +15,6 @@ use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::action_for;
 use crate::tui::state::State;
-use crate::tui::target::Pane;
 use crate::tui::terminal::{Screen, guard_panics};
 use crate::tui::theme::Theme;
 use crate::tui::update::update;
@@ -216,11 +215,10 @@ impl Explorer {
                     generation,
                     query,
                 } => {
-                    let pane = Pane::LISTS.get(slot).copied().unwrap_or(Pane::Participants);
                     self.worker.ask(Request {
                         slot,
                         generation,
-                        table: Arc::clone(&self.state.catalog.list(pane).table),
+                        table: Arc::clone(self.state.table(slot)),
                         query,
                     });
                     searching = true;

@@ -126,24 +126,13 @@ pub(super) fn walk(state: &mut State, motion: Motion) {
 
 /// The first row of the next group, or of the one before.
 fn group(state: &State, pane: Pane, cursor: usize, forward: bool) -> usize {
-    let rows = &state.catalog.list(pane).rows;
+    let all = &state.catalog.list(pane).rows;
     let shown = &state.list(pane).rows;
-    let group_of = |place: usize| {
-        let row = shown.get(place).and_then(|&row| rows.get(row));
-        row.map(|row| {
-            (
-                row.group,
-                if pane == Pane::Events && row.depth == 0 {
-                    place
-                } else {
-                    0
-                },
-            )
-        })
-    };
-    let key = |place: usize| group_of(place).map(|(group, _)| group);
-    let first =
-        |place: usize| place == 0 || key(place - 1) != key(place) || tree_root(state, pane, place);
+    let row = |place: usize| shown.get(place).and_then(|&row| all.get(row));
+    let group_of = |place: usize| row(place).map(|row| row.group);
+    // In a tree, whatever stands under no other begins a group too.
+    let root = |place: usize| pane == Pane::Events && row(place).is_some_and(|row| row.depth == 0);
+    let first = |place: usize| place == 0 || group_of(place - 1) != group_of(place) || root(place);
     if forward {
         (cursor + 1..shown.len())
             .find(|&place| first(place))
@@ -151,13 +140,6 @@ fn group(state: &State, pane: Pane, cursor: usize, forward: bool) -> usize {
     } else {
         (0..cursor).rev().find(|&place| first(place)).unwrap_or(0)
     }
-}
-
-/// Whether a row of the tree stands under no other.
-fn tree_root(state: &State, pane: Pane, place: usize) -> bool {
-    let shown = state.list(pane).rows.get(place);
-    let row = shown.and_then(|&row| state.catalog.list(pane).rows.get(row));
-    pane == Pane::Events && row.is_some_and(|row| row.depth == 0)
 }
 
 /// Selects a row by its place among those shown.
@@ -175,18 +157,10 @@ pub(super) fn begin_typing(state: &mut State) {
     state.recalled = None;
 }
 
-/// The input of the focus.
-fn input(state: &mut State) -> &mut Input {
-    match state.focus.pane() {
-        Pane::Reader => &mut state.reader.input,
-        pane @ (Pane::Events | Pane::Participants | Pane::Quotes) => {
-            &mut state.list_mut(pane).input
-        }
-    }
-}
-
 pub(super) fn edit(state: &mut State, request: InputRequest) -> Vec<Effect> {
-    let changed = input(state)
+    let pane = state.focus.pane();
+    let changed = state
+        .input_mut(pane)
         .handle(request)
         .is_some_and(|change| change.value);
     if changed { typed(state) } else { Vec::new() }
@@ -218,17 +192,28 @@ pub(super) fn search(state: &mut State, pane: Pane) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    let table = &state.catalog.list(pane).table;
-    if table.len() > AT_ONCE {
-        return vec![Effect::Search {
-            slot: pane.place(),
-            generation,
-            query,
-        }];
+    match run(state, pane.place(), query) {
+        Ok(hits) => {
+            take_hits(state, pane, hits);
+            Vec::new()
+        }
+        Err(asked) => vec![asked],
     }
-    let hits = table.search(&query, || true).unwrap_or_default();
-    take_hits(state, pane, hits);
-    Vec::new()
+}
+
+/// Searches the rows of a slot here if they are few.
+///
+/// Errors: what must be asked of the worker if they are many.
+pub(super) fn run(state: &State, slot: usize, query: Query) -> Result<Hits, Effect> {
+    let table = state.table(slot);
+    if table.len() <= AT_ONCE {
+        return Ok(table.search(&query, || true).unwrap_or_default());
+    }
+    Err(Effect::Search {
+        slot,
+        generation: state.generation,
+        query,
+    })
 }
 
 /// Takes what a search of the worker found, unless it is out of date.
@@ -273,20 +258,21 @@ pub(super) fn recall(state: &mut State, earlier: bool) -> Vec<Effect> {
         (_, text) => text.cloned().unwrap_or_default(),
     };
     state.recalled = next;
-    *input(state) = Input::new(text);
+    let pane = state.focus.pane();
+    *state.input_mut(pane) = Input::new(text);
     typed(state)
 }
 
 /// Keeps the filter and goes back to the list.
-pub(super) fn accept(state: &mut State) -> Vec<Effect> {
-    let text = input(state).value().to_owned();
+pub(super) fn accept(state: &mut State) {
+    let text = state.input(state.focus.pane()).value().to_owned();
     state.typing = false;
     let before = state.before_typing.take();
     if state.focus.pane() == Pane::Reader {
         if state.reader.hit.is_none() && !text.is_empty() {
             state.tell("no hit in this document", false);
         }
-        return Vec::new();
+        return;
     }
     if !text.is_empty() {
         state.queries.retain(|known| *known != text);
@@ -299,52 +285,40 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     if let Some(before) = before.filter(|before| *before != state.location()) {
         state.history.leave(before);
     }
-    Vec::new()
 }
 
 /// One step out.
-pub(super) fn escape(state: &mut State) -> Vec<Effect> {
+pub(super) fn escape(state: &mut State) {
     if state.popup.take().is_some() {
-        return Vec::new();
+        return;
     }
     if state.typing {
         // What is typed stays; the next step clears it.
         return accept(state);
     }
-    let pane = state.focus.pane();
-    if !input(state).value().is_empty() {
-        return clear_query(state, pane);
-    }
-    if let Some(other) = Pane::LISTS
-        .into_iter()
-        .find(|&pane| !state.list(pane).input.value().is_empty())
-    {
-        return clear_query(state, other);
-    }
-    if !state.reader.input.value().is_empty() {
-        return clear_query(state, Pane::Reader);
-    }
-    if state.chips.pop().is_none() {
+    // The filter of the focus first, then those of the others.
+    let panes = [state.focus.pane()].into_iter().chain(Pane::ALL);
+    let filtered = |pane: &Pane| !state.input(*pane).value().is_empty();
+    if let Some(pane) = panes.into_iter().find(filtered) {
+        clear_query(state, pane);
+    } else if state.chips.pop().is_none() {
         state.marks.clear();
     }
-    Vec::new()
 }
 
 /// Empties the filter of a pane.
-pub(super) fn clear_query(state: &mut State, pane: Pane) -> Vec<Effect> {
+pub(super) fn clear_query(state: &mut State, pane: Pane) {
+    state.input_mut(pane).reset();
     if pane == Pane::Reader {
-        state.reader.input.reset();
         state.reader.hit = None;
-        return Vec::new();
+        return;
     }
     let keep = state.current(pane);
     let list = state.list_mut(pane);
-    list.input.reset();
     list.query = Query::default();
     list.hits = None;
     list.generation = u64::MAX;
     list.selected = keep.or(list.selected);
-    Vec::new()
 }
 
 pub(super) fn mark(state: &mut State) {

@@ -45,11 +45,11 @@ fn route(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Zoom => state.zoom = !state.zoom,
         Action::Grow(steps) => state.grow = state.grow.saturating_add(steps).clamp(-12, 12),
         Action::Follow => return walk::follow(state),
-        Action::Left => return walk::left(state),
+        Action::Left => walk::left(state),
         Action::Back => return walk::back(state),
         Action::Forward => return walk::forward(state),
-        Action::Goto(target) => return walk::goto(state, target),
-        Action::Show(document, span) => return walk::show(state, document, span),
+        Action::Goto(target) => walk::goto(state, target),
+        Action::Show(document, span) => walk::show(state, document, span),
         Action::Travel(place) => return walk::travel(state, place),
         Action::Open(kind) => popups::open(state, kind),
         Action::Filter => lists::begin_typing(state),
@@ -58,19 +58,18 @@ fn route(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Edit(request) => return lists::edit(state, request),
         Action::Recall(earlier) => return lists::recall(state, earlier),
         Action::Accept if state.popup.is_some() => return popups::accept(state),
-        Action::Accept => return lists::accept(state),
-        Action::Escape => return lists::escape(state),
+        Action::Accept => lists::accept(state),
+        Action::Escape => lists::escape(state),
         Action::Clear => {
-            let mut effects = lists::clear_query(state, state.focus.pane());
-            effects.push(Effect::Redraw);
-            return effects;
+            lists::clear_query(state, state.focus.pane());
+            return vec![Effect::Redraw];
         }
         Action::Copy(format) => return copying::copy(state, format),
         Action::Save(format) => return copying::save(state, format),
         Action::Mark => lists::mark(state),
         Action::Unmark => state.marks.clear(),
         Action::Scroll(lines) => reading::scroll(state, lines),
-        Action::SpeakerQuote(forward) => return walk::speaker_quote(state, forward),
+        Action::SpeakerQuote(forward) => walk::speaker_quote(state, forward),
         Action::Wrap => {
             state.reader.cut = !state.reader.cut;
             let lines = if state.reader.cut {

@@ -4,17 +4,12 @@ use super::super::catalog::Line;
 use super::super::effect::Effect;
 use super::super::keymap::{BINDINGS, Mode};
 use super::super::popup::{Entry, Popup};
-use super::super::state::State;
+use super::super::state::{FINDER, State};
 use super::super::target::{Pane, Target};
-use super::update;
+use super::{lists, update};
 use crate::export::COPY_FORMATS;
-use crate::index::{Answer, Cells, Query, Style, Table};
+use crate::index::{Answer, Cells, Hits, Query, Style, Table};
 use tui_input::InputRequest;
-
-/// Where searches of the finder are sent.
-const FINDER: usize = 3;
-/// The finder searches so many names at once; more are left to the worker. Units: rows.
-const AT_ONCE: usize = 2000;
 
 /// How many entries a screen has room for.
 pub(in crate::tui) fn rows(size: (u16, u16)) -> usize {
@@ -160,12 +155,7 @@ fn trail(state: &State) -> Vec<Entry> {
     let places = before.iter().chain([&here]).chain(after);
     let count = state.history.behind();
     let entry = |(nth, place): (usize, &super::super::history::Location)| {
-        let target = match place.focus {
-            Pane::Reader => place.reader.lit,
-            pane @ (Pane::Events | Pane::Participants | Pane::Quotes) => {
-                place.lists.get(pane.place()).and_then(|list| list.selected)
-            }
-        };
+        let target = place.subject();
         Entry {
             label: if nth == count {
                 "here".to_owned()
@@ -255,32 +245,32 @@ fn narrow(state: &mut State) -> Vec<Effect> {
         });
         let table = Table::new(Style::Names, &[], cells);
         let hits = table.search(&query, || true).unwrap_or_default();
-        popup.shown = hits.rows.iter().map(|hit| hit.row).collect();
+        show(state, &hits);
         return Vec::new();
     }
-    let table = &state.catalog.list(Pane::Participants).table;
-    if table.len() > AT_ONCE {
-        state.generation += 1;
-        popup.generation = state.generation;
-        return vec![Effect::Search {
-            slot: FINDER,
-            generation: state.generation,
-            query,
-        }];
+    state.generation += 1;
+    popup.generation = state.generation;
+    match lists::run(state, FINDER, query) {
+        Ok(hits) => {
+            show(state, &hits);
+            Vec::new()
+        }
+        Err(asked) => vec![asked],
     }
-    let hits = table.search(&query, || true).unwrap_or_default();
-    popup.alike = hits.alike;
-    popup.shown = hits.rows.iter().map(|hit| hit.row).collect();
-    Vec::new()
 }
 
 /// Takes what the worker found for the finder.
 pub(super) fn found(state: &mut State, answer: &Answer) {
-    let Some(popup) = &mut state.popup else {
-        return;
-    };
-    if popup.kind == PopupKind::Finder && popup.generation == answer.generation {
-        popup.alike = answer.hits.alike;
-        popup.shown = answer.hits.rows.iter().map(|hit| hit.row).collect();
+    let awaited =
+        |popup: &Popup| popup.kind == PopupKind::Finder && popup.generation == answer.generation;
+    if state.popup.as_ref().is_some_and(awaited) {
+        show(state, &answer.hits);
+    }
+}
+
+fn show(state: &mut State, hits: &Hits) {
+    if let Some(popup) = &mut state.popup {
+        popup.alike = hits.alike;
+        popup.shown = hits.rows.iter().map(|hit| hit.row).collect();
     }
 }

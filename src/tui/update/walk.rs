@@ -19,17 +19,13 @@ pub(super) fn follow(state: &mut State) -> Vec<Effect> {
     let pane = state.focus.pane();
     if pane == Pane::Reader {
         if let Some(target) = state.link_target() {
-            return goto(state, target);
-        }
-        if state.reader.hit.is_some() {
+            goto(state, target);
+        } else if state.reader.hit.is_some() {
             state.tell("no name and no reporting word here", false);
-            return Vec::new();
+        } else if let Some(target) = state.reader.place.lit {
+            up_from_reader(state, target);
         }
-        return state
-            .reader
-            .place
-            .lit
-            .map_or(Vec::new(), |target| up_from_reader(state, target));
+        return Vec::new();
     }
     let Some(target) = state.current(pane) else {
         return Vec::new();
@@ -56,13 +52,13 @@ pub(super) fn follow(state: &mut State) -> Vec<Effect> {
         .filter(|&next| next != pane)
         .find(|&next| linked.iter().any(|target| target.entity.pane() == next))
         .unwrap_or(Pane::Quotes);
-    let effects = clear_query(state, next);
+    clear_query(state, next);
     state.focus.set(next);
-    effects
+    Vec::new()
 }
 
 /// From the text to the row of what is lit: a quote's speaker, or the thing itself.
-fn up_from_reader(state: &mut State, target: Target) -> Vec<Effect> {
+fn up_from_reader(state: &mut State, target: Target) {
     let speaker = state
         .catalog
         .quote(target)
@@ -70,51 +66,37 @@ fn up_from_reader(state: &mut State, target: Target) -> Vec<Effect> {
             Some(Speaker::Party(party)) => Some(Target::new(target.document, party)),
             Some(Speaker::Group(_)) | None => None,
         });
-    goto(state, speaker.unwrap_or(target))
+    goto(state, speaker.unwrap_or(target));
 }
 
 /// To a thing, wherever it is: what hides it is taken away.
-pub(super) fn goto(state: &mut State, target: Target) -> Vec<Effect> {
+pub(super) fn goto(state: &mut State, target: Target) {
     let here = state.location();
     state.history.leave(here);
     state.popup = None;
     state.typing = false;
     let pane = target.entity.pane();
     open_above(&state.catalog, &mut state.closed, target);
-    let mut effects = Vec::new();
     state.focus.set(pane);
-    state.list_mut(pane).selected = Some(target);
-    let hidden = |state: &State| {
-        let row = state.catalog.row_of(target);
-        let narrowed = state.chips.iter().any(|&chip| {
-            chip.entity.pane() != pane && !state.catalog.linked(chip).contains(&target)
-        });
-        let filtered = state
-            .list(pane)
-            .hits
-            .as_ref()
-            .is_some_and(|hits| hits.rows.iter().all(|hit| Some(hit.row) != row));
-        (narrowed, filtered)
-    };
-    let (narrowed, filtered) = hidden(state);
+    let row = state.catalog.row_of(target);
+    let hits = state.list(pane).hits.as_ref();
+    let filtered = hits.is_some_and(|hits| hits.rows.iter().all(|hit| Some(hit.row) != row));
     if filtered {
-        effects.extend(clear_query(state, pane));
-        state.list_mut(pane).selected = Some(target);
+        clear_query(state, pane);
     }
-    if narrowed {
-        let catalog = &state.catalog;
-        state
-            .chips
-            .retain(|&chip| chip.entity.pane() == pane || catalog.linked(chip).contains(&target));
-    }
-    if filtered || narrowed {
+    state.list_mut(pane).selected = Some(target);
+    let catalog = &state.catalog;
+    let chips = state.chips.len();
+    state
+        .chips
+        .retain(|&chip| chip.entity.pane() == pane || catalog.linked(chip).contains(&target));
+    if filtered || state.chips.len() < chips {
         state.tell("the filter that hid it was taken away", false);
     }
-    effects
 }
 
 /// To a stretch of a document, in the reader.
-pub(super) fn show(state: &mut State, document: usize, span: Span) -> Vec<Effect> {
+pub(super) fn show(state: &mut State, document: usize, span: Span) {
     let here = state.location();
     state.history.leave(here);
     state.popup = None;
@@ -123,11 +105,10 @@ pub(super) fn show(state: &mut State, document: usize, span: Span) -> Vec<Effect
     state.reader.place.lit = None;
     state.reader.hit = Some(ReaderHit { span, of: None });
     reading::reveal(state, span, true);
-    Vec::new()
 }
 
 /// Closes a branch, goes up in the tree, or to the pane on the left.
-pub(super) fn left(state: &mut State) -> Vec<Effect> {
+pub(super) fn left(state: &mut State) {
     let pane = state.focus.pane();
     if pane == Pane::Events
         && let Some(target) = state.current(pane)
@@ -136,7 +117,7 @@ pub(super) fn left(state: &mut State) -> Vec<Effect> {
         let list = state.catalog.list(pane);
         if list.has_parts(row) && !state.closed.contains(&target) {
             state.closed.insert(target);
-            return Vec::new();
+            return;
         }
         let parent = list.rows.get(row).and_then(|row| row.parent);
         let place =
@@ -144,7 +125,7 @@ pub(super) fn left(state: &mut State) -> Vec<Effect> {
         if let Some(place) = place {
             select(state, pane, place);
         }
-        return Vec::new();
+        return;
     }
     let left = match pane {
         Pane::Events => None,
@@ -155,7 +136,6 @@ pub(super) fn left(state: &mut State) -> Vec<Effect> {
     if let Some(left) = left {
         state.focus.set(left);
     }
-    Vec::new()
 }
 
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
@@ -226,16 +206,16 @@ fn restore(state: &mut State, there: Location) -> Vec<Effect> {
 }
 
 /// To the next quote of whoever speaks in the one that is looked at, or the one before.
-pub(super) fn speaker_quote(state: &mut State, forward: bool) -> Vec<Effect> {
+pub(super) fn speaker_quote(state: &mut State, forward: bool) {
     let subject = match state.focus.pane() {
         Pane::Reader => state.reader.place.lit,
         pane @ (Pane::Events | Pane::Participants | Pane::Quotes) => state.current(pane),
     };
     let Some(subject) = subject else {
-        return Vec::new();
+        return;
     };
     let Some(report) = state.catalog.report(subject.document) else {
-        return Vec::new();
+        return;
     };
     let (speaker, here) = match subject.entity {
         Entity::Quote(id) => (report.quote(id).and_then(|quote| quote.speaker), Some(id)),
@@ -246,7 +226,7 @@ pub(super) fn speaker_quote(state: &mut State, forward: bool) -> Vec<Effect> {
     };
     let Some(speaker) = speaker else {
         state.tell("whose quotes is not known here", false);
-        return Vec::new();
+        return;
     };
     let mut own = (0u32..)
         .zip(&report.quotes)
@@ -259,15 +239,15 @@ pub(super) fn speaker_quote(state: &mut State, forward: bool) -> Vec<Effect> {
     };
     let Some(next) = next else {
         state.tell("no further quote of this speaker here", false);
-        return Vec::new();
+        return;
     };
     let target = Target::new(subject.document, Entity::Quote(next));
     if state.focus.pane() == Pane::Reader {
         reading::open(state, target);
         state.list_mut(Pane::Quotes).selected = Some(target);
-        return Vec::new();
+        return;
     }
-    goto(state, target)
+    goto(state, target);
 }
 
 /// Opens the document of what is looked at in the editor.

@@ -4,7 +4,7 @@ use super::super::state::State;
 use super::super::target::Pane;
 use super::super::theme::Role;
 use super::brush::{Brush, behind, line};
-use crate::index::{Field, Style};
+use crate::index::Field;
 use ratatui::layout::{Position, Rect};
 
 /// Columns before the words of a row: selected, marked or linked.
@@ -180,6 +180,3 @@ fn draw_row(
     let words = behind(area, SIGNS);
     pane_of(pane).draw(state, *row, words, brush);
 }
-
-/// How rows of a list are matched, for lists over the panes.
-pub(super) const NAMES: Style = Style::Names;

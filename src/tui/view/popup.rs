@@ -3,8 +3,7 @@ use super::super::popup::Popup;
 use super::super::state::State;
 use super::super::theme::Role;
 use super::brush::{Brush, behind, line};
-use super::list::NAMES;
-use crate::index::{Query, lit};
+use crate::index::{Query, Style, lit};
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -141,7 +140,7 @@ fn draw_rows(state: &State, popup: &Popup, rows: Rect, brush: &mut Brush<'_>) ->
         let stretches = if query.is_empty() || popup.alike {
             Vec::new()
         } else {
-            lit(&entry.text, &query, None, NAMES)
+            lit(&entry.text, &query, None, Style::Names)
         };
         let (plain, lit_look) = (brush.style(Role::Plain), brush.style(Role::Lit));
         let used = brush.put_lit(room, &entry.text, plain, &stretches, lit_look);

@@ -118,13 +118,9 @@ fn trail(state: &State, area: Rect, brush: &mut Brush<'_>) {
     let last = before.len().saturating_sub(CRUMBS);
     let mut used = 0;
     for place in before.iter().skip(last) {
-        let target = match place.focus {
-            Pane::Reader => place.reader.lit,
-            pane @ (Pane::Events | Pane::Participants | Pane::Quotes) => {
-                place.lists.get(pane.place()).and_then(|list| list.selected)
-            }
+        let Some(target) = place.subject() else {
+            continue;
         };
-        let Some(target) = target else { continue };
         used += brush.put(behind(area, used), "  ", Role::Faint);
         let room = behind(area, used);
         let room = Rect {
@@ -139,10 +135,7 @@ fn trail(state: &State, area: Rect, brush: &mut Brush<'_>) {
 /// What is typed, a message, or the keys. Says where the cursor stands in what is typed.
 pub(super) fn bottom(state: &State, area: Rect, brush: &mut Brush<'_>) -> Option<Position> {
     if state.typing && state.popup.is_none() {
-        let input = match state.focus.pane() {
-            Pane::Reader => &state.reader.input,
-            pane @ (Pane::Events | Pane::Participants | Pane::Quotes) => &state.list(pane).input,
-        };
+        let input = state.input(state.focus.pane());
         let used = brush.put(area, "/ ", Role::Title);
         let room = behind(area, used);
         let scroll = input.visual_scroll(usize::from(room.width.saturating_sub(1)));
