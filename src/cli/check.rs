@@ -1,8 +1,6 @@
 //! `whosaid check MODEL`: is every span a slice of its source, and does every id resolve?
-use super::Error;
 use super::args::CheckArgs;
-use crate::export::event_model::{OFFSET_UNIT, SCHEMA};
-use crate::reader;
+use super::{Error, saved};
 use crate::text::{LineIndex, SourceText};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -64,18 +62,7 @@ fn models(path: &Path, bytes: &[u8]) -> Result<Vec<Value>, Error> {
                 .unwrap_or("nothing")
                 .to_owned()
         };
-        if told("schema") != SCHEMA {
-            return Err(wrong(format!(
-                "its schema is {}, this program reads {SCHEMA}",
-                told("schema")
-            )));
-        }
-        if told("offset_unit") != OFFSET_UNIT {
-            return Err(wrong(format!(
-                "its offsets count {}, this program reads {OFFSET_UNIT}",
-                told("offset_unit")
-            )));
-        }
+        saved::fits(&told("schema"), &told("offset_unit")).map_err(wrong)?;
     }
     if values.is_empty() {
         return Err(wrong("it is empty".to_owned()));
@@ -137,27 +124,17 @@ impl Check {
         }
     }
 
-    /// The text of a document: embedded, or read again from its path.
+    /// The text of a document.
     fn source(&mut self, document: &Value) -> Option<SourceText> {
-        if let Some(text) = document.get("text").and_then(Value::as_str) {
-            return Some(SourceText::new(text.to_owned()));
-        }
         let path = text_of(document, "path");
-        let found = [std::path::PathBuf::from(path), self.folder.join(path)]
-            .into_iter()
-            .find_map(|path| std::fs::read(path).ok());
-        let Some(bytes) = found else {
-            self.faults.push(format!("{path}: the source is not there; run this where the model was made, or parse with --embed-text"));
-            return None;
-        };
-        let read = reader::read(path, &bytes);
-        if read.sha256 != text_of(document, "sha256") {
-            self.faults.push(format!(
-                "{path}: the source has changed since the model was made; parse it again"
-            ));
-            return None;
+        let text = document.get("text").and_then(Value::as_str);
+        match saved::document(path, text_of(document, "sha256"), text, &self.folder) {
+            Ok(document) => Some(document.source),
+            Err(why) => {
+                self.faults.push(format!("{path}: {why}"));
+                None
+            }
         }
-        Some(read.source)
     }
 
     fn walk(

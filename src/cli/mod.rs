@@ -14,6 +14,7 @@ mod output;
 mod parse;
 mod progress;
 mod rules;
+mod saved;
 mod shell;
 
 pub use error::Error;

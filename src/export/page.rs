@@ -1,4 +1,5 @@
 //! Pages for people: lines that fit the terminal, and nothing in them that a terminal obeys.
+use crate::text::is_obeyed;
 use std::io::{self, Write};
 
 /// Writes a page, lines longer than `width` broken so that what goes on stands under what began.
@@ -26,11 +27,7 @@ pub fn print(page: &[u8], width: Option<usize>, to: &mut dyn Write) -> io::Resul
 /// Without control characters and marks of direction: the text is not ours and goes to a terminal.
 #[must_use]
 pub fn shown(text: &str) -> String {
-    text.chars()
-        .filter(|c| {
-            !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        })
-        .collect()
+    text.chars().filter(|&c| !is_obeyed(c)).collect()
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 //! A paraphrase is never put in quotation marks: only what stands in marks in the source does here.
 use super::Options;
 use super::page::{print, shown};
-use crate::model::{Event, EventId, Library, Party, Quote, QuoteKind, Report, Speaker};
-use crate::text::LineIndex;
+use crate::model::{Certainty, Event, EventId, Library, Party, Quote, QuoteKind, Report, Speaker};
+use crate::text::{LineIndex, Span};
 use std::io::{self, Write};
 
 pub(super) fn write(library: &Library, options: &Options, to: &mut dyn Write) -> io::Result<()> {
@@ -88,14 +88,8 @@ fn branch(
     Ok(())
 }
 
-fn name(report: &Report, party: Party) -> String {
-    match party {
-        Party::Person(id) => report.person(id).map(|person| report.words(person.name)),
-        Party::Organization(id) => report
-            .organization(id)
-            .map(|organization| report.words(organization.name)),
-    }
-    .unwrap_or_default()
+fn named(report: &Report, name: Option<Span>) -> String {
+    name.map_or(String::new(), |name| report.words(name))
 }
 
 fn participants(report: &Report, to: &mut dyn Write) -> io::Result<()> {
@@ -121,7 +115,7 @@ fn participants(report: &Report, to: &mut dyn Write) -> io::Result<()> {
         writeln!(
             to,
             "    {} — {}",
-            shown(&name(report, part.participant)),
+            shown(&named(report, report.name_of(part.participant))),
             roles.join("; ")
         )?;
         if let Party::Person(id) = part.participant {
@@ -146,11 +140,7 @@ fn quotes(report: &Report, to: &mut dyn Write) -> io::Result<()> {
     }
     for speaker in speakers {
         let who = match speaker {
-            Some(Speaker::Party(party)) => name(report, party),
-            Some(Speaker::Group(id)) => report
-                .group(id)
-                .map(|group| report.words(group.span))
-                .unwrap_or_default(),
+            Some(speaker) => named(report, report.name_of_speaker(speaker)),
             None => "(speaker unknown)".to_owned(),
         };
         writeln!(to, "    {}", shown(&who))?;
@@ -177,10 +167,9 @@ fn statement(report: &Report, quote: &Quote) -> String {
         .iter()
         .map(|&span| report.words(span))
         .collect();
-    let sure = if quote.confidence >= 0.7 {
-        ""
-    } else {
-        "  [check]"
+    let sure = match quote.certainty() {
+        Certainty::Certain | Certainty::Likely => "",
+        Certainty::Check => "  [check]",
     };
     match quote.kind {
         QuoteKind::Direct => shown(&format!("“{}”{sure}", parts.join("” … “"))),

@@ -1,5 +1,6 @@
 //! From the working state to the report: tokens become spans, indices become ids.
-use super::draft::Draft;
+use super::analysis::Analysis;
+use super::draft::{Draft, Proof};
 use super::finish_event;
 use super::finish_people;
 use super::piece::place_at;
@@ -138,6 +139,16 @@ fn title_at(people: &[Person], who: Party, at: Span) -> Option<Span> {
         .filter(|title| title.title.start < at.end)
         .max_by_key(|title| title.title.start);
     before.or(titles.first()).map(|title| title.title)
+}
+
+/// Ranges with their proofs as evidence.
+pub(super) fn evidence(a: &Analysis<'_>, proven: &[(Range, Proof)]) -> Vec<Evidence> {
+    let one = |(range, proof): &(Range, Proof)| Evidence {
+        span: a.span(*range),
+        rule: proof.rule,
+        strength: proof.strength,
+    };
+    proven.iter().map(one).collect()
 }
 
 pub(super) fn id(nth: usize) -> u32 {
@@ -317,15 +328,7 @@ fn initiatives(draft: &Draft<'_>) -> Vec<Initiative> {
             kind: initiative.kind,
             event: initiative.event.map(|event| EventId(id(event))),
             signatories: initiative.signatories.clone(),
-            mentions: initiative
-                .mentions
-                .iter()
-                .map(|(range, proof)| Evidence {
-                    span: a.span(*range),
-                    rule: proof.rule,
-                    strength: proof.strength,
-                })
-                .collect(),
+            mentions: evidence(a, &initiative.mentions),
         })
         .collect()
 }

@@ -1,8 +1,8 @@
 //! Events of the report: dates resolved against the document, and handed down the tree.
 use super::date::against;
 use super::draft::Draft;
-use super::finish::id;
-use crate::model::{Date, DateBasis, Event, EventId, EventStatus, Evidence, IssueKind, Precision};
+use super::finish::{evidence, id};
+use crate::model::{Date, DateBasis, Event, EventId, EventStatus, IssueKind, Precision};
 use jiff::civil;
 
 /// The events, with what could not be dated as issues.
@@ -30,15 +30,7 @@ pub(super) fn events(draft: &mut Draft<'_>, document_date: Option<&Date>) -> Vec
             theme: event.theme.map(|range| a.span(range)),
             edition: event.edition.map(|range| a.span(range)),
             attendance: event.attendance.map(|range| a.span(range)),
-            evidence: event
-                .evidence
-                .iter()
-                .map(|(range, proof)| Evidence {
-                    span: a.span(*range),
-                    rule: proof.rule,
-                    strength: proof.strength,
-                })
-                .collect(),
+            evidence: evidence(a, &event.evidence),
         });
     }
     hand_down(&mut out);

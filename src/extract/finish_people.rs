@@ -2,7 +2,7 @@
 use super::analysis::Analysis;
 use super::draft::{Draft, OrganizationDraft, PersonDraft, TitleOf};
 use super::entity::person_of_piece;
-use super::finish::id;
+use super::finish::{evidence, id};
 use super::key::{Key, keys};
 use super::piece::{demonym, place_at};
 use super::range::Range;
@@ -195,15 +195,7 @@ pub(super) fn organizations(draft: &Draft<'_>) -> Vec<Organization> {
             kind: organization.kind,
             parent: parent(draft, organization),
             country: organization.country,
-            mentions: organization
-                .mentions
-                .iter()
-                .map(|(range, proof)| Evidence {
-                    span: a.span(*range),
-                    rule: proof.rule,
-                    strength: proof.strength,
-                })
-                .collect(),
+            mentions: evidence(a, &organization.mentions),
         }
     };
     draft.organizations.iter().map(one).collect()

@@ -28,5 +28,7 @@ pub use organization::{
 };
 pub use participation::{Participation, ParticipationMode, Role};
 pub use person::{Affiliation, Mention, MentionForm, NameOrder, Person, Qualifier};
-pub use quote::{Flag, Quote, QuoteForm, QuoteKind, QuotedString, QuotedWhy, Resolution};
+pub use quote::{
+    Certainty, Flag, Quote, QuoteForm, QuoteKind, QuotedString, QuotedWhy, Resolution,
+};
 pub use report::{DocumentKind, Report};

@@ -131,7 +131,31 @@ pub struct Quote {
     pub paragraph: u32,
 }
 
+/// How sure a quote is, in a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum Certainty {
+    /// Confidence 0.9 and more.
+    Certain,
+    /// Confidence 0.7 and more.
+    Likely,
+    /// Less: look at it before relying on it.
+    Check,
+}
+
 impl Quote {
+    /// The word for its confidence.
+    #[must_use]
+    pub fn certainty(&self) -> Certainty {
+        if self.confidence >= 0.9 {
+            Certainty::Certain
+        } else if self.confidence >= 0.7 {
+            Certainty::Likely
+        } else {
+            Certainty::Check
+        }
+    }
+
     /// From the first byte of the content to its last.
     #[must_use]
     pub fn hull(&self) -> Span {

@@ -1,7 +1,8 @@
 //! All facts of one document.
 use super::{
     Date, Document, Event, EventId, Group, GroupId, Initiative, Issue, Organization,
-    OrganizationId, Participation, Person, PersonId, Place, Quote, QuoteId, QuotedString,
+    OrganizationId, Participation, Party, Person, PersonId, Place, Quote, QuoteId, QuotedString,
+    Speaker,
 };
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -115,6 +116,24 @@ impl Report {
     #[must_use]
     pub fn quote(&self, id: QuoteId) -> Option<&Quote> {
         self.quotes.get(id.0 as usize)
+    }
+
+    /// The words that name a participant.
+    #[must_use]
+    pub fn name_of(&self, party: Party) -> Option<Span> {
+        match party {
+            Party::Person(id) => self.person(id).map(|person| person.name),
+            Party::Organization(id) => self.organization(id).map(|organization| organization.name),
+        }
+    }
+
+    /// The words that name whoever speaks.
+    #[must_use]
+    pub fn name_of_speaker(&self, speaker: Speaker) -> Option<Span> {
+        match speaker {
+            Speaker::Party(party) => self.name_of(party),
+            Speaker::Group(id) => self.group(id).map(|group| group.span),
+        }
     }
 
     /// The words at `span`, white space folded.

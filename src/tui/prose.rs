@@ -2,7 +2,7 @@
 //!
 //! Long lines are cut into segments first, so that only what is on the screen is looked at, however long a line is.
 //! Nothing a terminal would obey comes through: control characters and marks of direction are shown as signs.
-use crate::text::{LineIndex, SourceText, Span};
+use crate::text::{LineIndex, SourceText, Span, is_obeyed};
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -148,11 +148,9 @@ fn control(c: char) -> String {
 pub fn visible(text: &str) -> String {
     text.chars()
         .filter_map(|c| match c {
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' => {
-                Some('·')
-            }
             '\u{200b}' | '\u{2060}' | '\u{feff}' => None,
             _ if c.is_control() => Some('␦'),
+            _ if is_obeyed(c) => Some('·'),
             _ => Some(c),
         })
         .collect()

@@ -106,7 +106,7 @@ pub(super) fn copy(text: &str, what: &str) -> (String, bool) {
             }
         }
     }
-    let (message, alarm) = super::editor::save("whosaid-copy.txt", text);
+    let (message, alarm) = super::save::save("whosaid-copy.txt", text);
     (
         format!("no clipboard could be reached{trouble}: {message}"),
         alarm,

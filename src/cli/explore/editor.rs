@@ -1,5 +1,4 @@
-//! Handing the terminal to somebody else and taking it back: the editor, the shell. And writing files.
-use super::super::output::write_to;
+//! Handing the terminal to somebody else and taking it back: the editor, the shell.
 use crate::tui::terminal::{Screen, give_back};
 use std::io;
 use std::path::Path;
@@ -80,20 +79,6 @@ pub(super) fn suspend(screen: &mut Screen) -> io::Result<()> {
     #[cfg(unix)]
     signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
     screen.retake()
-}
-
-/// Writes a file, unless one of its name is there: then the name gets a number.
-pub(super) fn save(path: &str, text: &str) -> (String, bool) {
-    let (stem, ending) = path.rsplit_once('.').unwrap_or((path, "txt"));
-    let names =
-        std::iter::once(path.to_owned()).chain((2..).map(|nth| format!("{stem}-{nth}.{ending}")));
-    let Some(free) = names.take(1000).find(|name| !Path::new(name).exists()) else {
-        return (format!("there are too many files like {path}"), true);
-    };
-    match write_to(Some(Path::new(&free)), |out| writeln!(out, "{text}")) {
-        Ok(()) => (format!("written to {free}"), false),
-        Err(error) => (error.to_string(), true),
-    }
 }
 
 #[cfg(test)]

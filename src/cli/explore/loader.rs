@@ -125,9 +125,9 @@ fn read_all(
     let mut batch = FIRST;
     loop {
         let (now, later) = rest.split_at(batch.min(rest.len()));
-        let results: Vec<Result<Report, String>> = if now.len() == 1 {
-            now.iter().map(|source| one(source, input)).collect()
-        } else if now.iter().any(|source| source.file.is_none()) {
+        // Standard input is read by this thread, and once.
+        let alone = now.iter().any(|source| source.file.is_none());
+        let results: Vec<Result<Report, String>> = if alone {
             now.iter().map(|source| one(source, input)).collect()
         } else {
             now.par_iter().map(report).collect()

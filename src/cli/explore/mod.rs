@@ -7,6 +7,7 @@ mod editor;
 mod keys;
 mod loader;
 mod model;
+mod save;
 
 use super::Error;
 use super::args::{ExploreArgs, ThemeName};
@@ -228,7 +229,7 @@ impl Explorer {
                     self.state.tell(message, alarm);
                 }
                 Effect::Save { path, text } => {
-                    let (message, alarm) = editor::save(&path, &text);
+                    let (message, alarm) = save::save(&path, &text);
                     self.state.tell(message, alarm);
                 }
                 Effect::Edit { path, line, column } => {

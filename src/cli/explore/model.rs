@@ -1,10 +1,8 @@
 //! Opening a model that `parse` wrote: its documents are read again from where they are, unless it holds their texts.
-use crate::export::event_model::{
-    DocumentEntry, DocumentModel, EventModel, FactsEntry, OFFSET_UNIT, SCHEMA,
-};
+use super::super::saved;
+use crate::export::event_model::{DocumentEntry, DocumentModel, EventModel, FactsEntry};
 use crate::export::report_of;
-use crate::model::{Document, Report};
-use crate::reader::{read, read_text};
+use crate::model::Report;
 use std::path::{Path, PathBuf};
 
 /// Whether a path is that of a model.
@@ -64,45 +62,25 @@ struct Opened {
 }
 
 impl Opened {
-    /// Whether the model has the shape that this program reads.
+    /// Whether the model has the shape that this program reads; if not, that is told.
     fn fits(&mut self, path: &Path, schema: &str, unit: &str) -> bool {
-        let fits = schema == SCHEMA && unit == OFFSET_UNIT;
-        if !fits {
-            self.messages.push(format!(
-                "error: {} has the schema {schema} with offsets in {unit}; this program reads {SCHEMA} with {OFFSET_UNIT}",
-                path.display()
-            ));
+        let fits = saved::fits(schema, unit);
+        if let Err(why) = &fits {
+            self.messages
+                .push(format!("error: {}: {why}", path.display()));
         }
-        fits
+        fits.is_ok()
     }
 
     fn take(&mut self, entry: &DocumentEntry<'_>, facts: &FactsEntry<'_>) {
-        let taken = self
-            .document(entry)
-            .and_then(|document| report_of(entry, facts, document));
+        let text = entry.text.as_deref();
+        let document = saved::document(&entry.path, &entry.sha256, text, &self.folder);
+        let taken = document.and_then(|document| {
+            report_of(entry, facts, document).map_err(|why| format!("{why}; parse it again"))
+        });
         match taken {
             Ok(report) => self.reports.push(report),
-            Err(why) => self
-                .messages
-                .push(format!("error: {}: {why}; parse it again", entry.path)),
-        }
-    }
-
-    /// The document of an entry: from the text in the model, or from its file, which must be as it was.
-    fn document(&self, entry: &DocumentEntry<'_>) -> Result<Document, String> {
-        if let Some(text) = &entry.text {
-            return Ok(read_text(&entry.path, text.to_string()));
-        }
-        let path = Path::new(&*entry.path);
-        let bytes = [path.to_owned(), self.folder.join(path)]
-            .into_iter()
-            .find_map(|path| std::fs::read(path).ok())
-            .ok_or("the source is not there")?;
-        let document = read(&entry.path, &bytes);
-        if document.sha256 == entry.sha256 {
-            Ok(document)
-        } else {
-            Err("the source has changed since the model was made".to_owned())
+            Err(why) => self.messages.push(format!("error: {}: {why}", entry.path)),
         }
     }
 }

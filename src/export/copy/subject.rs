@@ -1,6 +1,6 @@
 //! What is told of a thing when it is copied.
 use super::clean;
-use crate::model::{EventId, Party, Quote, QuoteId, QuoteKind, Report, Speaker};
+use crate::model::{EventId, Party, Quote, QuoteId, QuoteKind, Report, Role, Speaker};
 use crate::text::{LineIndex, Span};
 
 /// A thing to copy.
@@ -90,11 +90,10 @@ impl<'r> Subject<'r> {
         let detail: Vec<String> = date.clone().into_iter().chain(place).collect();
         let parts = report.participations.iter().filter(|part| part.event == id);
         let rows = parts.map(|part| {
-            let role: &str = part.role.into();
             let name = name(report, part.participant);
             let title = title(report, part.participant, None);
             let titled = title.map_or(name.clone(), |title| format!("{name}, {title}"));
-            (role.replace('-', " "), titled)
+            (role(part.role), titled)
         });
         Self::Listing(Listing {
             heading: words(report, event.title),
@@ -108,12 +107,7 @@ impl<'r> Subject<'r> {
     /// A participant: titles, events and roles, quotes.
     #[must_use]
     pub fn party(report: &Report, lines: &LineIndex, party: Party) -> Self {
-        let span = match party {
-            Party::Person(id) => report.person(id).map(|person| person.name),
-            Party::Organization(id) => report
-                .organization(id)
-                .map(|organization| organization.name),
-        };
+        let span = report.name_of(party);
         let mut rows: Vec<(String, String)> = Vec::new();
         if let Party::Person(id) = party {
             let titles = report.person(id).map(|person| &person.affiliations);
@@ -125,11 +119,10 @@ impl<'r> Subject<'r> {
             .iter()
             .filter(|part| part.participant == party)
         {
-            let role: &str = part.role.into();
             let event = report
                 .event(part.event)
                 .map(|event| words(report, event.title));
-            rows.push((role.replace('-', " "), event.unwrap_or_default()));
+            rows.push((role(part.role), event.unwrap_or_default()));
         }
         let own = |quote: &&Quote| quote.speaker == Some(Speaker::Party(party));
         for quote in report.quotes.iter().filter(own) {
@@ -166,12 +159,10 @@ impl QuoteOf<'_> {
         let source = &report.document.source;
         let hull = quote.hull();
         let event = quote.event.and_then(|event| report.event(event));
-        let speaker = quote.speaker.map(|speaker| match speaker {
-            Speaker::Party(party) => name(report, party),
-            Speaker::Group(id) => report
-                .group(id)
-                .map_or(String::new(), |group| words(report, group.span)),
-        });
+        let speaker = quote
+            .speaker
+            .and_then(|speaker| report.name_of_speaker(speaker))
+            .map(|span| words(report, span));
         let titled = match quote.speaker {
             Some(Speaker::Party(party)) => title(report, party, Some(hull)),
             Some(Speaker::Group(_)) | None => None,
@@ -261,13 +252,14 @@ fn words(report: &Report, span: Span) -> String {
 }
 
 fn name(report: &Report, party: Party) -> String {
-    let span = match party {
-        Party::Person(id) => report.person(id).map(|person| person.name),
-        Party::Organization(id) => report
-            .organization(id)
-            .map(|organization| organization.name),
-    };
-    span.map_or(String::new(), |span| words(report, span))
+    report
+        .name_of(party)
+        .map_or(String::new(), |span| words(report, span))
+}
+
+/// A role in words.
+fn role(role: Role) -> String {
+    <&str>::from(role).replace('-', " ")
 }
 
 /// The title that the text gave a person last before a place, else the first one.

@@ -53,7 +53,7 @@ impl Catalog {
 
     fn link_line(&self, link: super::Link) -> Line {
         Line {
-            label: link.relation.name().to_owned(),
+            label: link.relation.name(),
             text: self.quoted(link.target),
             target: Some(link.target),
             span: None,
@@ -103,15 +103,18 @@ impl Page<'_> {
         }
     }
 
-    /// A fact with its place and the rule that read it.
-    fn show(&mut self, label: &str, text: impl Into<String>, span: Span, rule: RuleId) {
+    /// A fact with its place and, if it has one of its own, the rule that read it.
+    fn show(&mut self, label: &str, text: &str, span: Span, rule: Option<RuleId>) {
         let line = self
             .catalog
             .lines(self.document)
             .map_or(1, |lines| lines.line(span.start));
         self.lines.push(Line {
             label: label.to_owned(),
-            text: format!("{}  (line {line}, {rule})", text.into()),
+            text: match rule {
+                Some(rule) => format!("{text}  (line {line}, {rule})"),
+                None => format!("{text}  (line {line})"),
+            },
             target: None,
             span: Some(span),
         });
@@ -121,9 +124,9 @@ impl Page<'_> {
         for evidence in evidence {
             self.show(
                 "written",
-                report.words(evidence.span),
+                &report.words(evidence.span),
                 evidence.span,
-                evidence.rule,
+                Some(evidence.rule),
             );
         }
     }
@@ -143,10 +146,10 @@ impl Page<'_> {
                 document: target.document,
                 entity: other,
             };
-            let role = Relation::Role(part.role).name().replace('-', " ");
+            let role = Relation::Role(part.role).name();
             let words = self.catalog.heading(other);
             match part.evidence.first() {
-                Some(evidence) => self.show(&role, words, evidence.span, evidence.rule),
+                Some(evidence) => self.show(&role, &words, evidence.span, Some(evidence.rule)),
                 None => self.say(&role, words),
             }
             if let Some(line) = self.lines.last_mut() {
@@ -194,18 +197,18 @@ impl Page<'_> {
             let title_words = report.words(title.title);
             self.show(
                 "title",
-                title_words,
+                &title_words,
                 title.evidence.span,
-                title.evidence.rule,
+                Some(title.evidence.rule),
             );
         }
         self.say("country", person.country.unwrap_or_default());
         for mention in &person.mentions {
             self.show(
                 "named",
-                report.words(mention.span),
+                &report.words(mention.span),
                 mention.span,
-                mention.rule,
+                Some(mention.rule),
             );
         }
     }
@@ -232,17 +235,17 @@ impl Page<'_> {
         };
         self.say("kind", <&str>::from(quote.kind));
         for &span in &quote.content {
-            let rule = quote.rules.first().copied().unwrap_or("");
-            self.show("content", report.words(span), span, rule);
+            let rule = quote.rules.first().copied();
+            self.show("content", &report.words(span), span, rule);
         }
-        let sure = certainty(quote.confidence);
+        let sure: &str = quote.certainty().into();
         self.say("certainty", format!("{sure} ({:.2})", quote.confidence));
         self.say("rules", quote.rules.join(", "));
         if let Some(resolution) = quote.resolution {
             self.say("speaker by", <&str>::from(resolution));
         }
         if let Some(before) = quote.antecedent {
-            self.show("stands for", report.words(before), before, "see rules");
+            self.show("stands for", &report.words(before), before, None);
         }
         let words = |span: Option<Span>| span.map_or(String::new(), |span| report.words(span));
         self.say("source", words(quote.source));
@@ -272,17 +275,5 @@ impl Page<'_> {
             target: Some(Target::new(self.document, party)),
             span: None,
         });
-    }
-}
-
-/// The word for a confidence: `certain`, `likely` or `check`.
-#[must_use]
-pub fn certainty(confidence: f32) -> &'static str {
-    if confidence >= 0.9 {
-        "certain"
-    } else if confidence >= 0.7 {
-        "likely"
-    } else {
-        "check"
     }
 }

@@ -36,8 +36,8 @@ pub enum Relation {
 impl Relation {
     /// What it is called on the screen.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
+    pub fn name(self) -> String {
+        let name = match self {
             Self::PartOf => "part of",
             Self::Part => "part",
             Self::Role(role) => role.into(),
@@ -50,7 +50,8 @@ impl Relation {
             Self::Below => "part",
             Self::Continues => "goes on from",
             Self::ContinuedBy => "goes on in",
-        }
+        };
+        name.replace('-', " ")
     }
 }
 

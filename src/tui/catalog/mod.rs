@@ -8,7 +8,7 @@ mod passages;
 mod rows;
 mod words;
 
-pub use card::{Line, certainty};
+pub use card::Line;
 pub use links::{Link, Relation};
 pub use passages::{Part, Passage};
 pub use rows::{List, Row};

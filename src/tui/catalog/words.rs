@@ -1,7 +1,7 @@
 //! The words that stand for things on the screen.
 use super::super::target::{Entity, Target};
 use super::Catalog;
-use crate::model::{Event, Party, Person, Quote, QuoteKind, Report, Speaker};
+use crate::model::{Event, Party, Person, Quote, QuoteKind, Report};
 use crate::text::Span;
 
 impl Catalog {
@@ -124,11 +124,10 @@ pub(super) fn content(report: &Report, quote: &Quote) -> String {
 
 /// The name of whoever speaks, else the words that name them, else that nobody is known.
 pub(super) fn speaker_of(report: &Report, quote: &Quote) -> String {
-    let named = match quote.speaker {
-        Some(Speaker::Party(party)) => Some(name(report, party)),
-        Some(Speaker::Group(id)) => report.group(id).map(|group| report.words(group.span)),
-        None => None,
-    };
+    let named = quote
+        .speaker
+        .and_then(|speaker| report.name_of_speaker(speaker));
+    let named = named.map(|span| report.words(span));
     named.unwrap_or_else(|| match quote.source {
         Some(source) => format!("{} (unknown)", report.words(source)),
         None => "unknown".to_owned(),
@@ -137,13 +136,9 @@ pub(super) fn speaker_of(report: &Report, quote: &Quote) -> String {
 
 /// The name of a participant.
 pub(super) fn name(report: &Report, party: Party) -> String {
-    let span = match party {
-        Party::Person(id) => report.person(id).map(|person| person.name),
-        Party::Organization(id) => report
-            .organization(id)
-            .map(|organization| organization.name),
-    };
-    span.map_or(String::new(), |span| report.words(span))
+    report
+        .name_of(party)
+        .map_or(String::new(), |span| report.words(span))
 }
 
 /// All titles of a person.

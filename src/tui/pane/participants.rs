@@ -90,7 +90,7 @@ fn role_at(state: &State, target: Target) -> Option<String> {
         .find(|chip| chip.entity.pane() == Pane::Events)?;
     let links = state.catalog.links(*event);
     links.iter().find_map(|link| match link.relation {
-        Relation::Role(_) if link.target == target => Some(link.relation.name().replace('-', " ")),
+        Relation::Role(_) if link.target == target => Some(link.relation.name()),
         _ => None,
     })
 }

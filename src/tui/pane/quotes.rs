@@ -1,12 +1,12 @@
 //! Quotes: whether to check them, who speaks, what is said.
-use super::super::catalog::{Row, certainty};
+use super::super::catalog::Row;
 use super::super::state::State;
 use super::super::target::{Entity, Pane};
 use super::super::theme::Role;
 use super::super::view::brush::{Brush, behind};
 use super::{ListPane, put};
 use crate::index::{Field, Style};
-use crate::model::{QuoteId, QuoteKind, Report};
+use crate::model::{Certainty, QuoteId, QuoteKind, Report};
 use ratatui::layout::Rect;
 
 pub(super) struct Quotes;
@@ -34,9 +34,9 @@ impl ListPane for Quotes {
         let Some(quote) = state.catalog.quote(target) else {
             return;
         };
-        let sure = match certainty(quote.confidence) {
-            "check" => "?",
-            _ => " ",
+        let sure = match quote.certainty() {
+            Certainty::Check => "?",
+            Certainty::Certain | Certainty::Likely => " ",
         };
         let used = brush.put(area, sure, Role::Alarm);
         let at = behind(area, used);

@@ -82,15 +82,15 @@ fn whole(popup: &Popup, rows: Rect, brush: &mut Brush<'_>) -> Rect {
 
 /// Where the texts of the entries stand, behind their labels.
 fn entry_room(popup: &Popup, area: Rect) -> Rect {
-    let labels = popup
-        .entries
-        .iter()
-        .map(|entry| entry.label.chars().count())
-        .max();
-    let labels = u16::try_from(labels.unwrap_or(0))
-        .unwrap_or(0)
-        .min(area.width / 3);
+    let labels = label_width(popup, area);
     behind(area, if labels > 0 { labels + 4 } else { 2 })
+}
+
+/// How many columns the labels of the entries take.
+fn label_width(popup: &Popup, area: Rect) -> u16 {
+    let longest = popup.entries.iter().map(|entry| entry.label.width()).max();
+    let longest = u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX);
+    longest.min(area.width / 3)
 }
 
 fn typed(popup: &Popup, area: Rect, brush: &mut Brush<'_>) -> Position {
@@ -112,14 +112,7 @@ fn typed(popup: &Popup, area: Rect, brush: &mut Brush<'_>) -> Position {
 
 fn draw_rows(state: &State, popup: &Popup, rows: Rect, brush: &mut Brush<'_>) -> Option<Position> {
     let query = Query::parse(popup.input.value());
-    let labels = popup
-        .entries
-        .iter()
-        .map(|entry| entry.label.chars().count())
-        .max();
-    let labels = u16::try_from(labels.unwrap_or(0))
-        .unwrap_or(0)
-        .min(rows.width / 3);
+    let labels = label_width(popup, rows);
     let mut at = None;
     for nth in 0..rows.height {
         let place = popup.top + usize::from(nth);

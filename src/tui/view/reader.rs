@@ -1,5 +1,5 @@
 //! The reader: the text of a document with what is lit in it.
-use super::super::catalog::{Part, Passage, certainty};
+use super::super::catalog::{Part, Passage};
 use super::super::prose::{Cell, rows};
 use super::super::state::State;
 use super::super::target::{Pane, Target};
@@ -244,5 +244,6 @@ fn about(state: &State, target: Target) -> String {
     } else {
         "speaker unknown".to_owned()
     };
-    format!("  {kind} · {} · {of} · {rule}", certainty(quote.confidence))
+    let sure: &str = quote.certainty().into();
+    format!("  {kind} · {sure} · {of} · {rule}")
 }
