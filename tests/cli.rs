@@ -1,17 +1,5 @@
 //! The program as a person or a script runs it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::print_stdout,
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    clippy::case_sensitive_file_extension_comparisons,
-    clippy::format_push_string,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "a test fails by panicking and measures in floats"
-)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 use assert_cmd::Command;
 use serde_json::Value;
 use std::fs;

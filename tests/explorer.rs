@@ -1,23 +1,11 @@
 //! The explorer without a terminal: random keys at random sizes, and what always holds.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::print_stdout,
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    clippy::case_sensitive_file_extension_comparisons,
-    clippy::format_push_string,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "a test fails by panicking and measures in floats"
-)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #[path = "common/screen.rs"]
 #[allow(unreachable_pub, reason = "a module of tests is a crate of its own")]
 mod screen;
 
 use proptest::prelude::*;
-use screen::{Explorer, catalog, hostile, of};
+use screen::{Explorer, catalog, hostile, of, text};
 use whosaid::tui::action::Action;
 use whosaid::tui::effect::Effect;
 use whosaid::tui::state::State;
@@ -279,9 +267,9 @@ fn what_is_selected_and_marked_stays_when_files_are_read_again() {
 
 #[test]
 fn following_leads_to_what_is_there() {
-    let text = "The Tarn Water Forum was held in Nairobi on 4 March 2031. It was attended by Rosa Lind, head of the Alto Fund.";
+    let words = "The Tarn Water Forum was held in Nairobi on 4 March 2031. It was attended by Rosa Lind, head of the Alto Fund.";
     let mut explorer = Explorer::new(
-        of([("a.txt".to_owned(), text.as_bytes().to_vec())]),
+        of([("a.txt".to_owned(), words.as_bytes().to_vec())]),
         (140, 40),
     );
     explorer.key("1");
@@ -291,12 +279,7 @@ fn following_leads_to_what_is_there() {
         Pane::Participants,
         "the event has no quotes"
     );
-    let page: String = explorer
-        .draw()
-        .content()
-        .iter()
-        .map(ratatui::buffer::Cell::symbol)
-        .collect();
+    let page = text(&explorer.draw());
     assert!(
         page.contains("Rosa Lind  attendee  head of"),
         "as what they were there"
@@ -330,12 +313,7 @@ fn a_field_that_is_none_and_an_unfinished_query_are_told() {
         for key in keys {
             explorer.key(key);
         }
-        let buffer = explorer.draw();
-        buffer
-            .content()
-            .iter()
-            .map(ratatui::buffer::Cell::symbol)
-            .collect::<String>()
+        text(&explorer.draw())
     };
     let shown = page(&["3", "z", "/", "f", "o", "o", ":", "b"]);
     assert!(
@@ -356,19 +334,11 @@ fn the_hits_of_a_search_are_counted_and_the_one_that_is_looked_at_differs() {
         explorer.key(key);
     }
     let first = explorer.draw();
-    let page: String = first
-        .content()
-        .iter()
-        .map(ratatui::buffer::Cell::symbol)
-        .collect();
+    let page = text(&first);
     assert!(page.contains("/center 1 of "), "{page}");
     explorer.key("n");
     let second = explorer.draw();
-    let page: String = second
-        .content()
-        .iter()
-        .map(ratatui::buffer::Cell::symbol)
-        .collect();
+    let page = text(&second);
     assert!(page.contains("/center 2 of "), "{page}");
     assert_ne!(first, second);
 }

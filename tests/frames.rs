@@ -1,19 +1,7 @@
 //! What the explorer looks like: every view at five sizes, the text once and the styles in three themes.
 //!
 //! A frame that changed on purpose is accepted with `INSTA_UPDATE=always cargo test --test frames`; read the difference.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::print_stdout,
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    clippy::case_sensitive_file_extension_comparisons,
-    clippy::format_push_string,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "a test fails by panicking and measures in floats"
-)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #[path = "common/screen.rs"]
 #[allow(
     unreachable_pub,
@@ -24,7 +12,7 @@ mod screen;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
-use screen::{Explorer, of};
+use screen::{Explorer, of, text};
 use whosaid::tui::catalog::Catalog;
 use whosaid::tui::theme::Theme;
 
@@ -88,17 +76,6 @@ fn style(cell: &Cell) -> String {
         }
     }
     words.join(" ")
-}
-
-fn text(buffer: &Buffer) -> String {
-    let area = buffer.area;
-    let mut out = String::new();
-    for y in 0..area.height {
-        let line: String = (0..area.width).map(|x| buffer[(x, y)].symbol()).collect();
-        out += line.trim_end();
-        out.push('\n');
-    }
-    out
 }
 
 /// For each row, the stretches that are not plain: `row: first-last words`.

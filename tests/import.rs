@@ -1,16 +1,8 @@
 //! A model that was written is read back as it was.
 #![allow(
     clippy::unwrap_used,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::print_stdout,
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
     clippy::case_sensitive_file_extension_comparisons,
-    clippy::format_push_string,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "a test fails by panicking and measures in floats"
+    reason = "a test fails by panicking"
 )]
 use whosaid::export::event_model::DocumentModel;
 use whosaid::export::{Options, report_of, to_document_model};

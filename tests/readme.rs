@@ -1,17 +1,5 @@
 //! What the README shows is what the program does. `UPDATE_README=1 cargo test --test readme` writes it anew.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::print_stdout,
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    clippy::case_sensitive_file_extension_comparisons,
-    clippy::format_push_string,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "a test fails by panicking and measures in floats"
-)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #[path = "common/screen.rs"]
 #[allow(
     unreachable_pub,
@@ -20,7 +8,7 @@
 )]
 mod screen;
 
-use screen::{Explorer, catalog};
+use screen::{Explorer, catalog, text};
 use whosaid::tui::keymap::{BINDINGS, Mode};
 
 /// Compares the part of the README between two comments with what it should be.
@@ -45,16 +33,7 @@ fn screen() -> String {
     for key in ["s", "n", "o", "r", "o", "v", "Enter", "Enter"] {
         explorer.key(key);
     }
-    let buffer = explorer.draw();
-    let mut out = "```text\n".to_owned();
-    for y in 0..buffer.area.height {
-        let line: String = (0..buffer.area.width)
-            .map(|x| buffer[(x, y)].symbol())
-            .collect();
-        out += line.trim_end();
-        out.push('\n');
-    }
-    out + "```\n"
+    format!("```text\n{}```\n", text(&explorer.draw()))
 }
 
 fn keys() -> String {

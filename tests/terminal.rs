@@ -1,18 +1,6 @@
 //! The explorer in a real terminal, used as a person uses it.
 #![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::print_stdout,
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    clippy::case_sensitive_file_extension_comparisons,
-    clippy::format_push_string,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "a test fails by panicking and measures in floats"
-)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #[path = "common/pty.rs"]
 #[allow(unreachable_pub, reason = "a module of tests is a crate of its own")]
 mod pty;

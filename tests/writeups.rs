@@ -5,15 +5,11 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    clippy::string_slice,
     clippy::print_stdout,
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
     clippy::case_sensitive_file_extension_comparisons,
-    clippy::format_push_string,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "a test fails by panicking and measures in floats"
+    reason = "a test fails by panicking and measures in floats and tells what it found"
 )]
 mod common;
 

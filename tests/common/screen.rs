@@ -52,6 +52,16 @@ pub fn of(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Catalog {
     })
 }
 
+/// A frame as lines.
+pub fn text(buffer: &Buffer) -> String {
+    let area = buffer.area;
+    let line = |y| {
+        let symbols = (0..area.width).map(|x| buffer[(x, y)].symbol());
+        format!("{}\n", symbols.collect::<String>().trim_end())
+    };
+    (0..area.height).map(line).collect()
+}
+
 /// The explorer.
 pub struct Explorer {
     pub state: State,
