@@ -296,7 +296,7 @@ fn in_the_reader_the_lit_quote_is_copied_whatever_the_cursor_is_on() {
     let [Effect::Copy { text, what }] = effects.as_slice() else {
         panic!("{effects:?}");
     };
-    assert!(text.contains("said, as reported:"), "{text}");
+    assert!(text.contains("highlighted, as reported: the"), "{text}");
     assert_eq!(what, "quote with attribution");
     explorer.key("2");
     let effects = explorer.key("y");

@@ -99,7 +99,7 @@ fn a_person_finds_follows_filters_copies_edits_suspends_and_quits() {
         norov.starts_with("Vladimir Norov (SCO Secretary General"),
         "{norov}"
     );
-    assert!(norov.contains(") said, as reported: "), "{norov}");
+    assert!(norov.contains(") noted, as reported: "), "{norov}");
     assert!(norov.to_lowercase().contains("youth"), "{norov}");
     assert!(!norov.contains(['“', '”', '"', '«', '»']), "{norov}");
     assert!(
@@ -349,6 +349,8 @@ fn every_mode_that_is_set_is_set_back() {
             "{mode} is set {begun} times and set back {ended} times"
         );
     }
+    let keys = |sign: &str| said.matches(&format!("\u{1b}[{sign}1u")).count();
+    assert_eq!((keys(">"), keys("<")), (1, 1), "the mode of the keyboard");
 }
 
 #[test]
@@ -473,10 +475,39 @@ fn a_file_that_changes_is_read_again_and_the_selection_stays() {
 }
 
 #[test]
+fn a_folder_of_many_files_keeps_its_marks_when_one_changes_and_shows_what_was_written_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |nth: usize, what: &str| {
+        let text = format!("Rosa Lind, head of the Alto Fund, said that {what} {nth} must open.\n");
+        std::fs::write(folder.path().join(format!("{nth:02}.txt")), text).unwrap();
+    };
+    (10..70).for_each(|nth| write(nth, "port"));
+    let (mut terminal, _) = shell(&[]);
+    terminal.run(&format!("{WHOSAID} {}", folder.path().display()));
+    terminal
+        .wait_for("[Quotes] 60")
+        .keys("G ")
+        .wait_for("port 69 must")
+        .wait("the mark", |screen| {
+            screen.contents().contains(">* Rosa Lind")
+        });
+    for what in ["gate", "dock", "pier"] {
+        write(10, what);
+    }
+    terminal.keys("g").wait_for("pier 10 must");
+    terminal.keys("G").wait("the mark, still", |screen| {
+        screen.contents().contains(">* Rosa Lind")
+    });
+    terminal.keys("q").wait("the shell", Terminal::is_at_prompt);
+}
+
+#[test]
 fn plain_lines_tell_what_changes_on_the_screen_that_was_there() {
     let (mut terminal, before) = shell(&[]);
     terminal.run(&format!("{WHOSAID} --plain seeds"));
-    terminal.wait_for("Quotes, 1 of 50: Elvin Hajiyev, indirect: the significant contribution");
+    terminal.wait_for(
+        "Quotes, 1 of 50: Elvin Hajiyev, indirect: highlighted: the significant contribution",
+    );
     terminal
         .keys("s")
         .wait_for("Find a speaker, 1 of 75")

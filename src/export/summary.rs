@@ -162,11 +162,7 @@ fn quotes(report: &Report, to: &mut dyn Write) -> io::Result<()> {
 
 /// The words of a quote: in marks if they are the speaker's own, as reported speech with its cue if not.
 fn statement(report: &Report, quote: &Quote) -> String {
-    let parts: Vec<String> = quote
-        .content
-        .iter()
-        .map(|&span| report.words(span))
-        .collect();
+    let parts = report.parts(quote);
     let sure = match quote.certainty() {
         Certainty::Certain | Certainty::Likely => "",
         Certainty::Check => "  [check]",

@@ -22,12 +22,11 @@ pub fn lit(line: &str, query: &Query, field: Option<Field>, style: Style) -> Vec
         let literal = |folded: &str| memchr::memmem::find(folded.as_bytes(), term.text.as_bytes());
         // A term that stands there letter by letter is lit as a whole even where the scorer saw it scattered.
         if fuzzy && literal(&folded.text).is_none() {
-            found.extend(
-                Scorer::new()
-                    .places(&folded.text, &term.text)
-                    .into_iter()
-                    .map(|at| at..at + 1),
-            );
+            let scorer = Scorer::new();
+            if term.how == How::Fuzzy || scorer.is_apt(&folded.text, &term.text) {
+                let places = scorer.places(&folded.text, &term.text);
+                found.extend(places.into_iter().map(|at| at..at + 1));
+            }
         } else {
             let ends = |at: usize| match term.how {
                 How::Prefix => at == 0,
@@ -38,7 +37,11 @@ pub fn lit(line: &str, query: &Query, field: Option<Field>, style: Style) -> Vec
             found.extend(
                 memchr::memmem::find_iter(folded.text.as_bytes(), term.text.as_bytes())
                     .filter(|&at| ends(at))
-                    .map(|at| at..at + term.text.len()),
+                    .map(|at| at..at + term.text.len())
+                    .filter(|at| {
+                        let words = folded.source(at.clone()).and_then(|at| line.get(at));
+                        fuzzy || words.is_some_and(|words| term.is_spelled(words))
+                    }),
             );
         }
     }
@@ -89,6 +92,15 @@ mod tests {
     fn scattered_letters_are_lit_one_by_one() {
         assert_eq!(shown("Rosa Lind", "rl", Style::Names), "[R]osa [L]ind");
         assert_eq!(shown("Rosa Lind", "lind", Style::Names), "Rosa [Lind]");
+    }
+
+    #[test]
+    fn only_what_the_search_met_is_lit() {
+        assert_eq!(shown("Port, port", "Port", Style::Prose), "[Port], port");
+        assert_eq!(
+            shown("Olimjon Alijonovich", "min", Style::Names),
+            "Olimjon Alijonovich"
+        );
     }
 
     #[test]

@@ -89,6 +89,19 @@ pub struct Term {
     pub span: Range<usize>,
 }
 
+impl Term {
+    /// Whether words are spelled as the term was typed; a term without capitals asks for no spelling.
+    pub(super) fn is_spelled(&self, words: &str) -> bool {
+        let capitals = |words: &str| -> Vec<bool> {
+            let letters = words.chars().filter(|c| c.is_alphabetic());
+            letters.map(char::is_uppercase).collect()
+        };
+        self.cased
+            .as_ref()
+            .is_none_or(|cased| capitals(cased) == capitals(words))
+    }
+}
+
 /// Terms of which one must be met.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Clause {

@@ -202,6 +202,11 @@ impl Table {
                     .any(|value| value.starts_with(&term.text))
                     .then_some(0);
             }
+            // Where a value begins and ends counts for each value.
+            if !alike && !matches!(term.how, How::Usual | How::Fuzzy | How::Substring) {
+                let mut values = column.line(row).split(BETWEEN);
+                return values.any(|value| anchored(value, term)).then_some(0);
+            }
             let style = match field {
                 Field::Speaker | Field::Organization | Field::Role | Field::Event => Style::Names,
                 Field::Kind | Field::Place | Field::Date | Field::File => Style::Prose,
@@ -243,9 +248,7 @@ impl Table {
             How::Usual => style == Style::Names,
             How::Fuzzy => true,
             How::Substring => false,
-            How::Prefix => return line.starts_with(&term.text).then_some(0),
-            How::Suffix => return line.ends_with(&term.text).then_some(0),
-            How::Whole => return (line == term.text).then_some(0),
+            How::Prefix | How::Suffix | How::Whole => return anchored(line, term).then_some(0),
         };
         if !fuzzy {
             return memchr::memmem::find(line.as_bytes(), term.text.as_bytes()).map(|_| 0);
@@ -265,27 +268,27 @@ impl Table {
             How::Usual => self.style == Style::Prose,
             How::Substring | How::Prefix | How::Suffix | How::Whole => true,
         };
-        let (Some(cased), true) = (&term.cased, prose) else {
+        if term.cased.is_none() || !prose {
             return true;
-        };
+        }
         let shown = self.shown.get(row).map_or("", String::as_str);
         let folded = fold_map(shown);
-        let wanted = capitals(cased);
         memchr::memmem::find_iter(folded.text.as_bytes(), term.text.as_bytes()).any(|at| {
             let back = folded.source(at..at + term.text.len());
             back.and_then(|back| shown.get(back))
-                .is_some_and(|words| capitals(words) == wanted)
+                .is_some_and(|words| term.is_spelled(words))
         })
     }
 }
 
-/// Which letters of a stretch are capitals.
-fn capitals(words: &str) -> Vec<bool> {
-    words
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .map(char::is_uppercase)
-        .collect()
+/// Whether a value begins, ends or is as a term with `^` or `$` says.
+fn anchored(value: &str, term: &Term) -> bool {
+    match term.how {
+        How::Prefix => value.starts_with(&term.text),
+        How::Suffix => value.ends_with(&term.text),
+        How::Whole => value == term.text,
+        How::Usual | How::Fuzzy | How::Substring => false,
+    }
 }
 
 #[cfg(test)]
@@ -338,6 +341,7 @@ mod tests {
         let table = people();
         assert_eq!(rows(&table, "lind rosa"), [0]);
         assert_eq!(rows(&table, "elo nunez"), [2]);
+        assert_eq!(rows(&table, "role:^chair$"), [2]);
         assert_eq!(rows(&table, "rl")[0], 0);
         assert_eq!(rows(&table, ""), [0, 1, 2, 3]);
     }

@@ -92,6 +92,20 @@ pub enum Flag {
     AmbiguousSpeaker,
 }
 
+impl Flag {
+    /// What to tell whoever relies on the quote, if the flag is about its worth.
+    #[must_use]
+    pub fn caveat(self) -> Option<&'static str> {
+        match self {
+            Self::Hypothetical => Some("not said: denied or imagined"),
+            Self::SecondHand => Some("second-hand"),
+            Self::Translated => Some("translated"),
+            Self::Unclosed => Some("end uncertain"),
+            Self::OrphanMark | Self::Passive | Self::AmbiguousSpeaker => None,
+        }
+    }
+}
+
 /// A statement attributed to somebody.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quote {
@@ -144,6 +158,16 @@ pub enum Certainty {
 }
 
 impl Quote {
+    /// What its flags warn of, in brackets; empty where they warn of nothing.
+    #[must_use]
+    pub fn caveat(&self) -> String {
+        let all: Vec<&str> = self.flags.iter().filter_map(|flag| flag.caveat()).collect();
+        if all.is_empty() {
+            return String::new();
+        }
+        format!("[{}]", all.join("; "))
+    }
+
     /// The word for its confidence.
     #[must_use]
     pub fn certainty(&self) -> Certainty {

@@ -7,6 +7,13 @@ use super::{
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
+/// Whether a stretch between two parts of a quote holds no words, and not the end of one quotation and the start of
+/// another.
+fn is_markup(between: &str) -> bool {
+    let marks = between.chars().filter(|c| "“”«»„\"".contains(*c)).count();
+    marks < 2 && !between.contains(char::is_alphanumeric)
+}
+
 /// What form a document has.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, strum::IntoStaticStr,
@@ -140,5 +147,30 @@ impl Report {
     #[must_use]
     pub fn words(&self, span: Span) -> String {
         self.document.source.folded(span)
+    }
+
+    /// The words of a quote. A new part begins where other words stand between, not where markup or a line break does.
+    #[must_use]
+    pub fn parts(&self, quote: &Quote) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        let mut end = None;
+        for &span in &quote.content {
+            let words = self.words(span);
+            let between = end.map(|start| {
+                let end = span.start;
+                self.document.source.slice(Span { start, end })
+            });
+            match (between, out.last_mut()) {
+                (Some(between), Some(last)) if is_markup(between) => {
+                    if between.contains(char::is_whitespace) {
+                        last.push(' ');
+                    }
+                    last.push_str(&words);
+                }
+                _ => out.push(words),
+            }
+            end = Some(span.end);
+        }
+        out
     }
 }

@@ -1,5 +1,6 @@
 //! Where one has been: whole places, back and forward as in a browser.
 use super::target::{Pane, Target};
+use crate::text::Span;
 
 /// The most places that are kept.
 const DEPTH: usize = 200;
@@ -26,6 +27,17 @@ pub struct ReaderPlace {
     pub top: (usize, usize),
     /// The link under the cursor, by its number in the document.
     pub link: Option<usize>,
+    /// The hit of the search that one is at, or a stretch that one was sent to.
+    pub hit: Option<ReaderHit>,
+}
+
+/// A stretch of the document that one is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReaderHit {
+    /// Offsets: bytes of the document.
+    pub span: Span,
+    /// Which hit of how many it is, counted from 1.
+    pub of: Option<(usize, usize)>,
 }
 
 /// A whole place.

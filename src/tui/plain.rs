@@ -7,7 +7,8 @@ use super::target::{Pane, Target};
 /// What is told at a moment: for each subject at most one line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Told {
-    lines: Vec<(&'static str, String)>,
+    /// Subject, words, and a number that tells the same words said again from those said before.
+    lines: Vec<(&'static str, String, u64)>,
 }
 
 impl Told {
@@ -62,18 +63,24 @@ impl Told {
                 out.say("typed", &typed(state, pane));
             }
             out.say("row", &row(state, pane));
+            if pane == Pane::Reader {
+                out.say("text", &line(state));
+            }
         }
         out.message(state);
         out
     }
 
     fn say(&mut self, subject: &'static str, words: &str) {
-        self.lines.push((subject, visible(words)));
+        self.lines.push((subject, visible(words), 0));
     }
 
     fn message(&mut self, state: &State) {
         if let Some(message) = &state.message {
             self.say("message", &message.text);
+            if let Some((_, _, number)) = self.lines.last_mut() {
+                *number = message.number;
+            }
         }
     }
 
@@ -82,7 +89,7 @@ impl Told {
         self.lines
             .iter()
             .filter(|line| !before.lines.contains(line))
-            .map(|(_, words)| words.as_str())
+            .map(|(_, words, _)| words.as_str())
     }
 }
 
@@ -112,6 +119,33 @@ fn typed(state: &State, pane: Pane) -> String {
             )
         }
     }
+}
+
+/// The line of the document that the reader is at: that of the hit, else the first one on the screen.
+fn line(state: &State) -> String {
+    let place = &state.reader.place;
+    let hit = place.hit.map(|hit| hit.span.start);
+    let segment = match hit {
+        Some(at) => state
+            .reader
+            .segments
+            .iter()
+            .rev()
+            .find(|segment| segment.span.start <= at),
+        None => state.reader.segments.get(place.top.0),
+    };
+    let report = state.catalog.report(place.document);
+    let Some((report, segment)) = report.zip(segment) else {
+        return String::new();
+    };
+    let number = state
+        .catalog
+        .lines(place.document)
+        .map_or(0, |lines| lines.line(segment.span.start));
+    let of = place.hit.and_then(|hit| hit.of);
+    let hit = of.map_or(String::new(), |(nth, all)| format!("hit {nth} of {all}, "));
+    let words = report.document.source.slice(segment.span);
+    format!("{hit}line {number}: {words}")
 }
 
 /// The selected row, or where the reader is.
@@ -151,7 +185,7 @@ fn row(state: &State, pane: Pane) -> String {
 
 /// A thing in words: what it is called, and what stands behind it.
 fn told(state: &State, target: Target) -> String {
-    let words = state.catalog.quoted(target);
+    let words = state.catalog.told(target);
     let detail = state.catalog.detail(target);
     match state.catalog.quote(target) {
         Some(quote) => {

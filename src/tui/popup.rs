@@ -21,6 +21,8 @@ pub struct Entry {
 pub struct Popup {
     /// Which one.
     pub kind: PopupKind,
+    /// The thing that it tells of, if it is about one.
+    pub subject: Option<Target>,
     /// What stands over it.
     pub title: String,
     /// What is typed to narrow it.
@@ -45,6 +47,7 @@ impl Popup {
     pub fn new(kind: PopupKind, title: impl Into<String>, entries: Vec<Entry>) -> Self {
         Self {
             kind,
+            subject: None,
             title: title.into(),
             input: Input::default(),
             shown: (0..entries.len()).collect(),
@@ -69,6 +72,17 @@ impl Popup {
     #[must_use]
     pub fn current(&self) -> Option<&Entry> {
         self.entries.get(*self.shown.get(self.selected)?)
+    }
+
+    /// Selects the entry that is about a thing, if it is shown.
+    pub fn select(&mut self, target: Target) {
+        let of = |&entry: &usize| {
+            let entry = self.entries.get(entry);
+            entry.and_then(|entry| entry.target) == Some(target)
+        };
+        if let Some(place) = self.shown.iter().position(of) {
+            self.selected = place;
+        }
     }
 
     /// Keeps the selection inside the list and on a screen of so many rows.

@@ -102,6 +102,11 @@ pub fn rows(source: &SourceText, segment: Segment, width: u16, wrap: bool) -> Ve
             if blank {
                 continue;
             }
+            // The word that was carried over may fill the row by itself.
+            if used + cell.width > width && !row.is_empty() {
+                out.push(std::mem::take(&mut row));
+                used = 0;
+            }
         }
         used += cell.width;
         row.push(cell);

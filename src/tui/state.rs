@@ -8,7 +8,6 @@ use super::prose::Segment;
 use super::target::{Pane, Target};
 use super::theme::Theme;
 use crate::index::{Hits, Query, Table};
-use crate::text::Span;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use tui_input::Input;
@@ -44,19 +43,8 @@ pub struct ReaderState {
     pub cut: bool,
     /// What is searched for.
     pub input: Input,
-    /// The hit of the search that one is at, or a stretch that one was sent to.
-    pub hit: Option<ReaderHit>,
     /// The segments of the document.
     pub segments: Vec<Segment>,
-}
-
-/// A stretch of the document that one is at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReaderHit {
-    /// Offsets: bytes of the document.
-    pub span: Span,
-    /// Which hit of how many it is, counted from 1.
-    pub of: Option<(usize, usize)>,
 }
 
 /// A message at the bottom.
@@ -66,6 +54,8 @@ pub struct Message {
     pub text: String,
     /// Whether something went wrong.
     pub alarm: bool,
+    /// How many messages there were before it: the same words said again are another message.
+    pub number: u64,
 }
 
 /// The state.
@@ -113,6 +103,8 @@ pub struct State {
     pub mouse: bool,
     /// The message at the bottom.
     pub message: Option<Message>,
+    /// How many messages there were.
+    pub messages: u64,
     /// How many documents of how many are read, while not all are.
     pub progress: Option<(usize, usize)>,
     /// The number of the newest search.
@@ -287,9 +279,11 @@ impl State {
 
     /// Puts a message at the bottom.
     pub fn tell(&mut self, text: impl Into<String>, alarm: bool) {
+        self.messages += 1;
         self.message = Some(Message {
             text: text.into(),
             alarm,
+            number: self.messages,
         });
     }
 }

@@ -7,6 +7,7 @@ use super::state::State;
 use super::view::view;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    KeyboardEnhancementFlags, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
@@ -128,20 +129,24 @@ impl Drop for Screen {
 fn take() -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
+    // A terminal that can tells Tab from Control with i; others pass over what they do not know.
+    let keys = PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES);
     let entered = if PLAIN.load(Ordering::SeqCst) {
         execute!(stdout(), EnableBracketedPaste)
     } else {
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, keys)
     };
     entered.inspect_err(|_| give_back())
 }
 
-/// Has a panic give the terminal back before it is told.
+/// Has a panic of any thread give the terminal back, be told, and end the program with status 101: no other thread may
+/// draw on a screen that is no longer ours.
 pub fn guard_panics() {
     let tell = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         give_back();
         tell(panic);
+        std::process::exit(101);
     }));
 }
 
@@ -160,7 +165,7 @@ pub fn give_back() {
     }
     let _ = queue!(out, DisableBracketedPaste);
     if !PLAIN.load(Ordering::SeqCst) {
-        let _ = queue!(out, LeaveAlternateScreen);
+        let _ = queue!(out, PopKeyboardEnhancementFlags, LeaveAlternateScreen);
     }
     let _ = queue!(out, cursor::Show);
     let _ = out.flush();

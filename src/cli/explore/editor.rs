@@ -1,4 +1,5 @@
 //! Handing the terminal to somebody else and taking it back: the editor, the shell.
+use super::super::interrupt;
 use crate::tui::terminal::{Screen, give_back};
 use std::io;
 use std::path::Path;
@@ -15,6 +16,11 @@ pub(super) fn open(
 ) -> io::Result<Result<(), String>> {
     if path == "-" {
         return Ok(Err("standard input has no file to open".to_owned()));
+    }
+    if !Path::new(path).exists() {
+        return Ok(Err(format!(
+            "{path} is not here: start the program in the folder from which the documents were read"
+        )));
     }
     let editor = ["VISUAL", "EDITOR"]
         .iter()
@@ -33,11 +39,19 @@ pub(super) fn open(
         .map_or(("vi", [].as_slice()), |(program, given)| {
             (program.as_str(), given)
         });
+    // A name that begins with a sign of options must not be read as one.
+    let path = if path.starts_with(['-', '+']) {
+        format!("./{path}")
+    } else {
+        path.to_owned()
+    };
     give_back();
+    interrupt::leave_to_others(true);
     let status = Command::new(program)
         .args(given)
-        .args(arguments(program, path, line, column))
+        .args(arguments(program, &path, line, column))
         .status();
+    interrupt::leave_to_others(false);
     screen.retake()?;
     Ok(match status {
         Ok(status) if status.success() => Ok(()),
@@ -76,8 +90,9 @@ fn arguments(program: &str, path: &str, line: u32, column: u32) -> Vec<String> {
 /// Errors: those of the terminal.
 pub(super) fn suspend(screen: &mut Screen) -> io::Result<()> {
     give_back();
+    // All that the shell started with it stop too, as when the terminal itself sends the signal.
     #[cfg(unix)]
-    signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
+    rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?;
     screen.retake()
 }
 

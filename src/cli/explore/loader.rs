@@ -29,13 +29,14 @@ pub(super) fn start(paths: Vec<PathBuf>, tell: Sender<News>) -> Sender<()> {
 
 fn run(paths: &[PathBuf], tell: &Sender<News>, asked: &Receiver<()>) {
     let mut input = None;
+    let mut shown = false;
     let (models, paths): (Vec<PathBuf>, Vec<PathBuf>) = paths
         .iter()
         .cloned()
         .partition(|path| model::is_model(path));
     loop {
         let found = find(&paths);
-        let mut stamps = stamps(&found.files);
+        let stamps = stamps(&found.files);
         let mut messages = found.messages;
         let mut reports = Vec::new();
         for path in &models {
@@ -43,9 +44,17 @@ fn run(paths: &[PathBuf], tell: &Sender<News>, asked: &Receiver<()>) {
             reports.extend(opened);
             messages.extend(told);
         }
-        if !read_all(&found.files, reports, &mut input, &mut messages, tell) {
+        if !read_all(
+            &found.files,
+            reports,
+            &mut input,
+            &mut messages,
+            tell,
+            !shown,
+        ) {
             return;
         }
+        shown = true;
         let alarming = messages
             .iter()
             .filter(|message| !message.starts_with("note"))
@@ -77,8 +86,7 @@ fn run(paths: &[PathBuf], tell: &Sender<News>, asked: &Receiver<()>) {
                     if now != stamps {
                         // A file that is being written is read once it stays as it is.
                         thread::sleep(PACE / 5);
-                        stamps = self::stamps(&found.files);
-                        if stamps == now {
+                        if self::stamps(&found.files) == now {
                             break;
                         }
                     }
@@ -113,13 +121,16 @@ fn stamps(sources: &[Source]) -> Vec<Stamp> {
     sources.iter().map(stamp).collect()
 }
 
-/// Reads everything and shows it as it comes, behind `reports` that are there already. `input` keeps what came from standard input, which comes once.
+/// Reads everything behind `reports` that are there already, and shows it: as it comes if `streaming`, else at once at
+/// the end, so that nothing on the screen goes away while it is read again. `input` keeps what came from standard
+/// input, which comes once.
 fn read_all(
     sources: &[Source],
     mut reports: Vec<Report>,
     input: &mut Option<Report>,
     messages: &mut Vec<String>,
     tell: &Sender<News>,
+    streaming: bool,
 ) -> bool {
     let mut rest = sources;
     let mut batch = FIRST;
@@ -144,15 +155,21 @@ fn read_all(
         rest = later;
         let complete = rest.is_empty();
         let done = sources.len() - rest.len();
-        let library = if complete {
-            join(std::mem::take(&mut reports))
-        } else {
-            join(reports.clone())
-        };
         let progress = Action::Progress(done, sources.len());
-        let loaded = Action::Loaded(Box::new(Catalog::new(library)), complete);
-        if tell.send(News::Action(progress)).is_err() || tell.send(News::Action(loaded)).is_err() {
+        if tell.send(News::Action(progress)).is_err() {
             return false;
+        }
+        if complete || streaming {
+            let shown = if complete {
+                std::mem::take(&mut reports)
+            } else {
+                reports.clone()
+            };
+            let catalog = Box::new(Catalog::new(join(shown)));
+            let loaded = Action::Loaded(catalog, complete);
+            if tell.send(News::Action(loaded)).is_err() {
+                return false;
+            }
         }
         if complete {
             return true;

@@ -31,7 +31,8 @@ pub(super) fn quote(facts: &QuoteFacts) -> String {
         .occasion()
         .map_or(String::new(), |occasion| format!("{occasion}; "));
     format!(
-        "{speaker}{title} said, as reported: {} — {occasion}{written}",
+        "{} {} — {occasion}{written}",
+        facts.reported_by(&format!("{speaker}{title}")),
         facts.said()
     )
 }

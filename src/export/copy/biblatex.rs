@@ -8,19 +8,17 @@ pub(super) fn quote(facts: &QuoteFacts) -> String {
         .and_then(|date| date.get(..4))
         .unwrap_or("nd");
     let name = facts.speaker.as_deref().unwrap_or("unknown");
-    let key = format!("{}{year}l{}", key_of(name), facts.line);
-    let said = if facts.verbatim {
-        format!(
-            "\\enquote{{{}}}",
-            facts
-                .parts
-                .iter()
-                .map(|part| escaped(part))
-                .collect::<Vec<_>>()
-                .join(" … ")
-        )
+    let key = format!("{}{year}l{}c{}", key_of(name), facts.line, facts.column);
+    let said = if facts.verbatim && facts.caveat.is_empty() {
+        let parts = facts
+            .parts
+            .iter()
+            .map(|part| format!("\\enquote{{{}}}", escaped(part)));
+        parts.collect::<Vec<_>>().join(" … ")
+    } else if facts.verbatim {
+        escaped(&facts.said())
     } else {
-        format!("As reported: {}", escaped(&facts.said()))
+        escaped(&format!("{} {}", facts.reported_by(name), facts.said()))
     };
     let fields = [
         (
@@ -56,7 +54,12 @@ pub(super) fn listing(listing: &Listing) -> String {
             Some(rows.join("; ")).filter(|rows| !rows.is_empty()),
         ),
     ];
-    entry(&key_of(&listing.heading), &fields)
+    let place: String = listing
+        .locator
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
+    entry(&format!("{}l{place}", key_of(&listing.heading)), &fields)
 }
 
 fn entry(key: &str, fields: &[(&str, Option<String>)]) -> String {

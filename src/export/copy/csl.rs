@@ -6,7 +6,8 @@ pub(super) fn quote(facts: &QuoteFacts) -> String {
     let said = if facts.verbatim {
         facts.said()
     } else {
-        format!("As reported: {}", facts.said())
+        let speaker = facts.speaker.as_deref().unwrap_or("unknown speaker");
+        format!("{} {}", facts.reported_by(speaker), facts.said())
     };
     item(json!({
         "id": format!("{}-{}", facts.document, facts.scalars.0),

@@ -16,7 +16,8 @@ pub(super) fn quote(facts: &QuoteFacts) -> String {
     if facts.verbatim {
         format!("> {said}\n>\n> — {speaker}{title}{occasion} ({written})")
     } else {
-        format!("{speaker}{title} said, as reported: {said}{occasion} ({written})")
+        let reported = facts.reported_by(&format!("{speaker}{title}"));
+        format!("{reported} {said}{occasion} ({written})")
     }
 }
 

@@ -15,6 +15,8 @@ mod text;
 
 pub use subject::{Listing, QuoteFacts, Subject};
 
+use crate::text::is_obeyed;
+
 /// One format.
 #[derive(Debug, Clone, Copy)]
 pub struct CopyFormat {
@@ -145,6 +147,16 @@ impl CopyFormat {
             }
             Some(_) | None => text,
         }
+        .chars()
+        .fold(String::new(), |mut out, c| {
+            // A selector holds the text as it is: what a terminal would obey is written as a number there.
+            if is_obeyed(c) && c != '\n' {
+                out += &format!("\\u{:04x}", u32::from(c));
+            } else {
+                out.push(c);
+            }
+            out
+        })
     }
 }
 
@@ -224,6 +236,72 @@ mod tests {
             written("markdown", 1)
                 .starts_with("> “We feed many towns,” … “and we will go on.”\n>\n> — Rosa Lind")
         );
+    }
+
+    /// Everything of a text, in one format.
+    fn all_of(path: &str, text: &str, name: &str) -> Vec<String> {
+        let report = extract(read(path, text.as_bytes()));
+        let lines = LineIndex::new(&report.document.source);
+        let format = COPY_FORMATS.iter().find(|format| format.name == name);
+        let ids = (0u32..).take(report.quotes.len()).map(QuoteId);
+        ids.map(|id| {
+            format
+                .unwrap()
+                .write(&[Subject::quote(&report, &lines, id)])
+        })
+        .collect()
+    }
+
+    #[test]
+    fn what_was_denied_is_told_as_denied() {
+        let text = "Rosa Lind, head of the Alto Fund, denied that ports were closed.\n";
+        for name in ["attributed", "markdown", "biblatex", "csl-json"] {
+            let [written] = all_of("a.txt", text, name).try_into().unwrap();
+            assert!(
+                written.contains("denied, as reported: ports were closed"),
+                "{written}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_was_never_said_is_no_quotation() {
+        let text = "Rosa Lind, head of the Alto Fund, spoke.\n\n“Ports are closed,” Rosa Lind never said.\n";
+        for name in ["text", "attributed", "markdown", "biblatex", "csl-json"] {
+            let written = all_of("a.txt", text, name).join(" ");
+            let words = written.find("Ports are closed").unwrap();
+            let warning = written.find("not said").unwrap();
+            assert!(warning < words, "{name}: {written}");
+        }
+    }
+
+    #[test]
+    fn markup_between_words_splits_no_quotation() {
+        let text = "Rosa Lind, head of the Alto Fund, said: “We **must** open *all* ports.”\n";
+        let written = all_of("a.md", text, "text");
+        assert_eq!(written, ["“We must open all ports.”"]);
+    }
+
+    #[test]
+    fn no_two_entries_of_a_bibliography_share_a_key() {
+        let text = "Rosa Lind, head of the Alto Fund, said that ports must open, stressed the need for rails and called for ships.\n";
+        let entries = all_of("a.txt", text, "biblatex");
+        let key = |entry: &String| entry.split(',').next().map(str::to_owned);
+        let keys: HashSet<_> = entries.iter().map(key).collect();
+        assert!(entries.len() > 2 && keys.len() == entries.len(), "{keys:?}");
+    }
+
+    #[test]
+    fn a_path_is_obeyed_by_no_terminal() {
+        let path = "a\u{1b}[31m\u{202e}b.txt";
+        for format in COPY_FORMATS {
+            for written in all_of(path, TEXT, format.name) {
+                let obeyed = written
+                    .chars()
+                    .any(|c| c != '\n' && crate::text::is_obeyed(c));
+                assert!(!obeyed, "{}: {written:?}", format.name);
+            }
+        }
     }
 
     #[test]

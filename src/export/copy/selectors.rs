@@ -10,6 +10,7 @@ pub(super) fn quote(facts: &QuoteFacts) -> String {
         "body": {
             "kind": if facts.verbatim { "direct" } else { "reported" },
             "said": facts.parts,
+            "caveat": facts.caveat,
             "speaker": facts.speaker,
             "title": facts.title,
             "event": facts.event,

@@ -1,6 +1,6 @@
 //! What is told of a thing when it is copied.
 use super::clean;
-use crate::model::{EventId, Party, Quote, QuoteId, QuoteKind, Report, Role, Speaker};
+use crate::model::{EventId, Party, Quote, QuoteForm, QuoteId, QuoteKind, Report, Role, Speaker};
 use crate::text::{LineIndex, Span};
 
 /// A thing to copy.
@@ -27,6 +27,10 @@ pub struct QuoteFacts {
     pub verbatim: bool,
     /// The words; several parts where the source interrupts them.
     pub parts: Vec<String>,
+    /// The verb that reports it.
+    pub reporting: Reporting,
+    /// What a reader should know: that it was denied, is second-hand, translated; empty: nothing.
+    pub caveat: String,
     /// Who said it.
     pub speaker: Option<String>,
     /// The speaker's title.
@@ -55,6 +59,28 @@ pub struct QuoteFacts {
     pub prefix: String,
     /// What stands behind it.
     pub suffix: String,
+}
+
+/// The verb that reports, as it stands in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reporting {
+    /// A finite verb: `denied`.
+    Verb(String),
+    /// A participle or infinitive: `noting`, `to call for`.
+    Aside(String),
+}
+
+impl Default for Reporting {
+    fn default() -> Self {
+        Self::Verb("said".to_owned())
+    }
+}
+
+impl Reporting {
+    fn words(&self) -> &str {
+        let (Self::Verb(words) | Self::Aside(words)) = self;
+        words
+    }
 }
 
 /// A heading with lines.
@@ -126,16 +152,15 @@ impl<'r> Subject<'r> {
         }
         let own = |quote: &&Quote| quote.speaker == Some(Speaker::Party(party));
         for quote in report.quotes.iter().filter(own) {
-            let parts: Vec<String> = quote
-                .content
-                .iter()
-                .map(|&span| words(report, span))
-                .collect();
+            let parts = parts(report, quote);
             let (label, said) = match quote.kind {
-                QuoteKind::Direct => ("said", in_marks(&parts)),
-                QuoteKind::Indirect | QuoteKind::Mixed => ("said, as reported", parts.join(" … ")),
+                QuoteKind::Direct => ("said".to_owned(), in_marks(&parts)),
+                QuoteKind::Indirect | QuoteKind::Mixed => {
+                    let cue = reporting(report, quote);
+                    (format!("{}, as reported", cue.words()), parts.join(" … "))
+                }
             };
-            rows.push((label.to_owned(), said));
+            rows.push((label, with_caveat(&quote.caveat(), said)));
         }
         Self::Listing(Listing {
             heading: name(report, party),
@@ -181,11 +206,9 @@ impl QuoteOf<'_> {
         }
         QuoteFacts {
             verbatim: quote.kind == QuoteKind::Direct,
-            parts: quote
-                .content
-                .iter()
-                .map(|&span| words(report, span))
-                .collect(),
+            parts: parts(report, quote),
+            reporting: reporting(report, quote),
+            caveat: quote.caveat(),
             speaker,
             title: titled,
             event: event.map(|event| words(report, event.title)),
@@ -196,7 +219,7 @@ impl QuoteOf<'_> {
                 .and_then(|event| event.place)
                 .map(|place| words(report, place)),
             headline: report.title.map(|title| words(report, title)),
-            path: report.document.path.clone(),
+            path: clean(&report.document.path),
             document: report.document.id.clone(),
             line: lines.line(hull.start),
             column: lines.column(source, hull.start),
@@ -215,10 +238,20 @@ impl QuoteFacts {
     /// The words: in marks if they are verbatim, bare if they are reported.
     #[must_use]
     pub fn said(&self) -> String {
-        if self.verbatim {
+        let said = if self.verbatim {
             in_marks(&self.parts)
         } else {
             self.parts.join(" … ")
+        };
+        with_caveat(&self.caveat, said)
+    }
+
+    /// `Rosa Lind (head of the Alto Fund) denied, as reported:`, without the words themselves.
+    #[must_use]
+    pub fn reported_by(&self, who: &str) -> String {
+        match &self.reporting {
+            Reporting::Verb(verb) => format!("{who} {verb}, as reported:"),
+            Reporting::Aside(words) => format!("{who}, {words}, as reported:"),
         }
     }
 
@@ -238,6 +271,42 @@ impl QuoteFacts {
     #[must_use]
     pub fn place_in_file(&self) -> String {
         format!("{}:{}", self.path, self.line)
+    }
+}
+
+/// The words of a quote, clean.
+fn parts(report: &Report, quote: &Quote) -> Vec<String> {
+    report.parts(quote).iter().map(|part| clean(part)).collect()
+}
+
+/// What is said with the caveat before it.
+fn with_caveat(caveat: &str, said: String) -> String {
+    if caveat.is_empty() {
+        return said;
+    }
+    format!("{caveat} {said}")
+}
+
+/// How a report names its speaker's act, in words that fit behind the speaker's name.
+fn reporting(report: &Report, quote: &Quote) -> Reporting {
+    let Some(cue) = quote.cue.filter(|_| quote.form != QuoteForm::Nominal) else {
+        return Reporting::default();
+    };
+    let verb = words(report, cue);
+    let before = report
+        .document
+        .source
+        .slice(Span::of(0, cue.start as usize))
+        .trim_end();
+    let first = verb.split(' ').next().unwrap_or("");
+    if first.eq_ignore_ascii_case("according") {
+        Reporting::default()
+    } else if before.ends_with(" to") {
+        Reporting::Aside(format!("to {verb}"))
+    } else if first.ends_with("ing") {
+        Reporting::Aside(verb.to_lowercase())
+    } else {
+        Reporting::Verb(verb)
     }
 }
 
@@ -281,7 +350,7 @@ fn title(report: &Report, party: Party, before: Option<Span>) -> Option<String> 
 fn locator(report: &Report, lines: &LineIndex, span: Span) -> String {
     format!(
         "{}:{}:{}",
-        report.document.path,
+        clean(&report.document.path),
         lines.line(span.start),
         lines.column(&report.document.source, span.start)
     )

@@ -54,7 +54,7 @@ impl Catalog {
     fn link_line(&self, link: super::Link) -> Line {
         Line {
             label: link.relation.name(),
-            text: self.quoted(link.target),
+            text: self.told(link.target),
             target: Some(link.target),
             span: None,
         }

@@ -2,7 +2,7 @@
 use super::super::target::{Entity, Target};
 use super::Catalog;
 use crate::model::{EventId, Party, QuoteId, Report, Role, Speaker};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// What one thing is to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,13 +69,14 @@ impl Catalog {
     #[must_use]
     pub fn links(&self, target: Target) -> Vec<Link> {
         let mut out = Vec::new();
+        let mut seen = HashSet::new();
         if let Some(report) = self.report(target.document) {
             let mut add = |relation: Relation, entity: Entity| {
                 let link = Link {
                     relation,
                     target: Target::new(target.document, entity),
                 };
-                if !out.contains(&link) {
+                if seen.insert(link) {
                     out.push(link);
                 }
             };

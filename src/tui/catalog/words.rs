@@ -40,6 +40,26 @@ impl Catalog {
         }
     }
 
+    /// A thing in a line of its own: a quote with what reports it.
+    #[must_use]
+    pub fn told(&self, target: Target) -> String {
+        joined(&[self.before_words(target), self.quoted(target)], " ")
+    }
+
+    /// What stands before the words of a quote in a list: what its flags warn of, and the reporting words where it is
+    /// reported. `denied:` must not be overlooked.
+    #[must_use]
+    pub fn before_words(&self, target: Target) -> String {
+        let Some((report, quote)) = self.report(target.document).zip(self.quote(target)) else {
+            return String::new();
+        };
+        let cue = quote.cue.filter(|_| quote.kind != QuoteKind::Direct);
+        let cue = cue.map_or(String::new(), |cue| {
+            format!("{}:", report.words(cue).to_lowercase())
+        });
+        joined(&[quote.caveat(), cue], " ")
+    }
+
     /// The quote behind a target.
     #[must_use]
     pub fn quote(&self, target: Target) -> Option<&Quote> {
@@ -114,12 +134,7 @@ impl Catalog {
 
 /// The content of a quote, its parts joined where an attribution stood between.
 pub(super) fn content(report: &Report, quote: &Quote) -> String {
-    let parts: Vec<String> = quote
-        .content
-        .iter()
-        .map(|&span| report.words(span))
-        .collect();
-    parts.join(" … ")
+    report.parts(quote).join(" … ")
 }
 
 /// The name of whoever speaks, else the words that name them, else that nobody is known.

@@ -58,7 +58,8 @@ pub fn action_for(state: &State, key: KeyEvent) -> Option<Action> {
         .popup
         .as_ref()
         .is_some_and(|popup| popup.kind == PopupKind::Copy);
-    if let (true, KeyCode::Char(letter)) = (menu, key.code)
+    let held = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    if let (true, KeyCode::Char(letter)) = (menu && !key.modifiers.intersects(held), key.code)
         && let Some(format) = COPY_FORMATS.iter().position(|format| format.key == letter)
     {
         return Some(Action::Copy(format));

@@ -55,6 +55,13 @@ impl ListPane for Quotes {
             brush,
         );
         let words = behind(at, name.width + 1);
+        let before = state.catalog.before_words(target);
+        let room = Rect {
+            width: words.width / 2,
+            ..words
+        };
+        let used = brush.put(room, &before, Role::Faint);
+        let words = behind(words, used + u16::from(used > 0));
         let look = match quote.kind {
             QuoteKind::Direct => brush.style(Role::Said),
             QuoteKind::Indirect | QuoteKind::Mixed => brush.style(Role::Plain),

@@ -62,6 +62,10 @@ pub(super) fn save(state: &mut State, format: usize) -> Vec<Effect> {
         .iter()
         .filter_map(|&row| rows.get(row));
     let targets: Vec<Target> = shown.map(|row| row.target).collect();
+    if targets.is_empty() {
+        state.tell("this pane shows nothing to save", false);
+        return Vec::new();
+    }
     vec![Effect::Save {
         path: format!(
             "whosaid-{}.{}",

@@ -19,8 +19,13 @@ const REMEMBERED: usize = 100;
 /// Brings everything that hangs on the selection up to date.
 pub(super) fn settle(state: &mut State) {
     let areas = areas(state);
+    let kept: Vec<(Pane, BTreeSet<Target>)> = state
+        .chips
+        .iter()
+        .map(|&chip| (chip.entity.pane(), state.catalog.linked(chip)))
+        .collect();
     for pane in Pane::LISTS {
-        refresh(state, pane);
+        refresh(state, pane, &kept);
         let height = areas.panes.get(pane.place()).copied().flatten();
         let rows = height.map_or(1, |area| usize::from(area.height.saturating_sub(1)).max(1));
         let cursor = state.cursor(pane).unwrap_or(0);
@@ -44,18 +49,16 @@ pub(super) fn settle(state: &mut State) {
 }
 
 /// The rows that a list shows: those found, those that the chips leave, those in no closed branch.
-fn refresh(state: &mut State, pane: Pane) {
+///
+/// `kept` is what each chip leaves, with the pane that the chip stands for.
+fn refresh(state: &mut State, pane: Pane, kept: &[(Pane, BTreeSet<Target>)]) {
     let rows = &state.catalog.list(pane).rows;
-    let kept: Vec<BTreeSet<Target>> = state
-        .chips
-        .iter()
-        .filter(|chip| chip.entity.pane() != pane)
-        .map(|&chip| state.catalog.linked(chip))
-        .collect();
     let list = state.list(pane);
     let passes = |row: usize| {
-        rows.get(row)
-            .is_some_and(|row| kept.iter().all(|kept| kept.contains(&row.target)))
+        rows.get(row).is_some_and(|row| {
+            let mut others = kept.iter().filter(|(of, _)| *of != pane);
+            others.all(|(_, kept)| kept.contains(&row.target))
+        })
     };
     let mut shown: Vec<usize> = match &list.hits {
         Some(hits) => hits
@@ -104,6 +107,14 @@ pub(super) fn walk(state: &mut State, motion: Motion) {
     let pane = state.focus.pane();
     if pane == Pane::Reader && !state.typing {
         return reading::walk(state, motion);
+    }
+    if pane == Pane::Reader {
+        // While a search is typed, down and up lead to its hits.
+        let forward = !matches!(
+            motion,
+            Motion::Up | Motion::PageUp | Motion::PreviousGroup | Motion::First
+        );
+        return reading::next_hit(state, forward);
     }
     let count = state.list(pane).rows.len();
     let Some(cursor) = state.cursor(pane).filter(|_| count > 0) else {
@@ -201,6 +212,19 @@ pub(super) fn search(state: &mut State, pane: Pane) -> Vec<Effect> {
     }
 }
 
+/// Searches the rows of a list again, here however many they are: other rows stand there now, and what was found among
+/// the former ones must not be acted on.
+pub(super) fn search_again(state: &mut State, pane: Pane) {
+    state.generation += 1;
+    let generation = state.generation;
+    let hits = state
+        .table(pane.place())
+        .search(&state.list(pane).query, || true);
+    let list = state.list_mut(pane);
+    list.generation = generation;
+    list.hits = hits;
+}
+
 /// Searches the rows of a slot here if they are few.
 ///
 /// Errors: what must be asked of the worker if they are many.
@@ -269,7 +293,7 @@ pub(super) fn accept(state: &mut State) {
     state.typing = false;
     let before = state.before_typing.take();
     if state.focus.pane() == Pane::Reader {
-        if state.reader.hit.is_none() && !text.is_empty() {
+        if state.reader.place.hit.is_none() && !text.is_empty() {
             state.tell("no hit in this document", false);
         }
         return;
@@ -310,7 +334,7 @@ pub(super) fn escape(state: &mut State) {
 pub(super) fn clear_query(state: &mut State, pane: Pane) {
     state.input_mut(pane).reset();
     if pane == Pane::Reader {
-        state.reader.hit = None;
+        state.reader.place.hit = None;
         return;
     }
     let keep = state.current(pane);

@@ -11,7 +11,7 @@ pub(super) use reading::gutter;
 use super::action::Action;
 use super::effect::Effect;
 use super::keymap::Mode;
-use super::layout::{Shape, shape};
+use super::layout::shape;
 use super::state::State;
 use super::target::Pane;
 
@@ -56,6 +56,8 @@ fn route(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NextHit(forward) => reading::next_hit(state, forward),
         Action::Edit(request) if state.popup.is_some() => return popups::edit(state, request),
         Action::Edit(request) => return lists::edit(state, request),
+        // The queries of the past are those of the panes.
+        Action::Recall(_) if state.popup.is_some() => {}
         Action::Recall(earlier) => return lists::recall(state, earlier),
         Action::Accept if state.popup.is_some() => return popups::accept(state),
         Action::Accept => lists::accept(state),
@@ -71,7 +73,7 @@ fn route(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Scroll(lines) => reading::scroll(state, lines),
         Action::SpeakerQuote(forward) => walk::speaker_quote(state, forward),
         Action::Wrap => {
-            state.reader.cut = !state.reader.cut;
+            reading::keeping_lit(state, |state| state.reader.cut = !state.reader.cut);
             let lines = if state.reader.cut {
                 "long lines are cut at the edge; w breaks them"
             } else {
@@ -99,27 +101,26 @@ fn route(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Quit => return vec![Effect::Quit],
         Action::Resize(width, height) => {
             let before = (state.size != (0, 0)).then_some(state.shape);
-            state.size = (width, height);
-            state.shape = shape(width, height, before);
+            reading::keeping_lit(state, |state| {
+                state.size = (width, height);
+                state.shape = shape(width, height, before);
+            });
         }
         Action::Click(column, row) => return walk::click(state, column, row),
         Action::Progress(done, all) => state.progress = Some((done, all)),
-        Action::Loaded(catalog, complete) => return loading::take(state, *catalog, complete),
+        Action::Loaded(catalog, complete) => loading::take(state, *catalog, complete),
         Action::Found(answer) => lists::found(state, answer),
         Action::Tell(text, alarm) => state.tell(text, alarm),
     }
     Vec::new()
 }
 
-/// The next pane that the screen has room for; on a small screen all are in reach, one at a time.
+/// The next pane in the order of the screen; where there is no room for all, it takes the place of another.
 fn next_pane(state: &mut State, forward: bool) {
     let count = Pane::ALL.len();
     let step = if forward { 1 } else { count - 1 };
     let next = (state.focus.place() + step) % count;
     if let Some(&pane) = Pane::ALL.get(next) {
         state.focus.set(pane);
-    }
-    if state.shape == Shape::Line {
-        state.zoom = false;
     }
 }

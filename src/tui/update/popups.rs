@@ -17,7 +17,11 @@ pub(in crate::tui) fn rows(size: (u16, u16)) -> usize {
 }
 
 pub(super) fn open(state: &mut State, kind: PopupKind) {
-    let subject = state.subject();
+    open_for(state, kind, state.subject());
+}
+
+/// Opens a list; `subject` is the thing that a card or the backlinks are about.
+pub(super) fn open_for(state: &mut State, kind: PopupKind, subject: Option<Target>) {
     let name = |target: Target| state.catalog.quoted(target);
     let popup = match kind {
         PopupKind::Finder => Popup::new(kind, "Find a speaker", everybody(state)),
@@ -45,7 +49,9 @@ pub(super) fn open(state: &mut State, kind: PopupKind) {
                     state.catalog.link_lines(target),
                 )
             };
-            Popup::new(kind, title, entries(target.document, lines))
+            let mut popup = Popup::new(kind, title, entries(target.document, lines));
+            popup.subject = Some(target);
+            popup
         }
     };
     if popup.entries.is_empty() {
@@ -165,7 +171,7 @@ fn trail(state: &State) -> Vec<Entry> {
             text: format!(
                 "{}: {}",
                 place.focus.title(),
-                target.map_or(String::new(), |target| state.catalog.quoted(target))
+                target.map_or(String::new(), |target| state.catalog.told(target))
             ),
             action: Some(Action::Travel(nth)),
             target,
@@ -216,13 +222,41 @@ pub(super) fn edit(state: &mut State, request: InputRequest) -> Vec<Effect> {
     if changed { narrow(state) } else { Vec::new() }
 }
 
-/// Makes the finder's entries anew: others were read.
-pub(super) fn renew(state: &mut State) -> Vec<Effect> {
-    let entries = everybody(state);
-    if let Some(popup) = &mut state.popup {
-        popup.entries = entries;
+/// Makes a list anew: other documents were read. `about` is what it tells of and `chosen` what was selected in it, as
+/// they are among these documents.
+pub(super) fn renew(state: &mut State, about: Option<Target>, chosen: Option<Target>) {
+    let Some(popup) = state.popup.take() else {
+        return;
+    };
+    match popup.kind {
+        PopupKind::Palette | PopupKind::Help | PopupKind::Copy => {
+            state.popup = Some(popup);
+            return;
+        }
+        // What it told of is gone.
+        PopupKind::Card | PopupKind::Backlinks if about.is_none() => return,
+        PopupKind::Card
+        | PopupKind::Backlinks
+        | PopupKind::Finder
+        | PopupKind::Issues
+        | PopupKind::Trail => {}
     }
-    narrow(state)
+    open_for(state, popup.kind, about);
+    if let Some(new) = &mut state.popup {
+        new.input = popup.input;
+        (new.selected, new.top) = (popup.selected, popup.top);
+    }
+    let query = state
+        .popup
+        .as_ref()
+        .map(|popup| Query::parse(popup.input.value()));
+    if let Some(query) = query.filter(|query| !query.is_empty()) {
+        let hits = state.table(FINDER).search(&query, || true);
+        show(state, &hits.unwrap_or_default());
+    }
+    if let (Some(popup), Some(target)) = (&mut state.popup, chosen) {
+        popup.select(target);
+    }
 }
 
 /// Shows the entries that meet what is typed.

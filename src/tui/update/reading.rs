@@ -1,9 +1,10 @@
 //! The reader: opening a place, scrolling, walking its links and quotes, searching.
 use super::super::action::Motion;
 use super::super::catalog::Part;
+use super::super::history::ReaderHit;
 use super::super::layout::areas;
 use super::super::prose::{rows, segments};
-use super::super::state::{ReaderHit, State};
+use super::super::state::State;
 use super::super::target::{Entity, Pane, Target};
 use crate::index::{Query, Style, lit};
 use crate::model::QuoteId;
@@ -37,6 +38,7 @@ pub(super) fn open(state: &mut State, target: Target) {
     enter(state, target.document);
     state.reader.place.lit = Some(target);
     state.reader.place.link = None;
+    state.reader.place.hit = None;
     if let Some(span) = state.catalog.span(target) {
         reveal(state, span, true);
     }
@@ -47,7 +49,7 @@ pub(super) fn enter(state: &mut State, document: usize) {
     if state.reader.place.document != document || state.reader.segments.is_empty() {
         state.reader.place.document = document;
         state.reader.place.link = None;
-        state.reader.hit = None;
+        state.reader.place.hit = None;
         read(state);
     }
 }
@@ -72,6 +74,30 @@ pub(super) fn reveal(state: &mut State, span: Span, anew: bool) {
     if anew || at < top || at > below {
         state.reader.place.top = walked(state, at, -i32::from(height / 3));
     }
+}
+
+/// Does what changes where lines break; what was lit on the screen stays on it.
+pub(super) fn keeping_lit(state: &mut State, change: impl FnOnce(&mut State)) {
+    let lit = looked_at(state).filter(|span| {
+        let (_, height) = page(state);
+        let (top, at) = (state.reader.place.top, locate(state, span.start));
+        (top..=walked(state, top, i32::from(height) - 1)).contains(&at)
+    });
+    let (nth, row) = state.reader.place.top;
+    let first = broken(state, nth).get(row).copied();
+    change(state);
+    if let Some(first) = first {
+        state.reader.place.top = locate(state, first);
+    }
+    if let Some(span) = lit {
+        reveal(state, span, false);
+    }
+}
+
+/// The stretch that is looked at: a hit, or what is lit.
+pub(super) fn looked_at(state: &State) -> Option<Span> {
+    let hit = state.reader.place.hit.map(|hit| hit.span);
+    hit.or_else(|| state.catalog.span(state.reader.place.lit?))
 }
 
 /// The row that shows a byte: number of its segment, row inside it.
@@ -209,21 +235,27 @@ fn quote(state: &mut State, forward: bool) {
             Some(next) => next,
             None => return,
         },
-        (None, _) => report
-            .quotes
-            .iter()
-            .position(|quote| quote.hull().start >= first)
-            .unwrap_or(0),
+        (None, forward) => {
+            let behind = report
+                .quotes
+                .partition_point(|quote| quote.hull().start < first);
+            match behind.checked_sub(usize::from(!forward)) {
+                Some(next) => next,
+                None => return,
+            }
+        }
     };
     if next < report.quotes.len() {
         let id = QuoteId(u32::try_from(next).unwrap_or(u32::MAX));
-        open(state, Target::new(document, Entity::Quote(id)));
+        let target = Target::new(document, Entity::Quote(id));
+        open(state, target);
+        state.list_mut(Pane::Quotes).selected = Some(target);
     }
 }
 
 /// To the first hit of what is typed, from the top of the screen on.
 pub(super) fn find(state: &mut State) {
-    state.reader.hit = None;
+    state.reader.place.hit = None;
     next_hit(state, true);
 }
 
@@ -253,7 +285,7 @@ pub(super) fn next_hit(state: &mut State, forward: bool) {
     };
     let (top, _) = state.reader.place.top;
     let count = state.reader.segments.len();
-    let here = state.reader.hit.map(|hit| hit.span);
+    let here = state.reader.place.hit.map(|hit| hit.span);
     let start = here.map_or(top, |hit| locate(state, hit.start).0);
     // Round once, and once more through the segment where it began.
     let order: Vec<usize> = (0..=count)
@@ -282,7 +314,7 @@ pub(super) fn next_hit(state: &mut State, forward: bool) {
         Some(hit) => {
             let all: Vec<Span> = (0..count).flat_map(hits).collect();
             let place = all.iter().position(|other| *other == hit);
-            state.reader.hit = Some(ReaderHit {
+            state.reader.place.hit = Some(ReaderHit {
                 span: hit,
                 of: place.map(|place| (place + 1, all.len())),
             });

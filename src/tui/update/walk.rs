@@ -1,9 +1,9 @@
 //! Following links, going back and forward.
 use super::super::effect::Effect;
-use super::super::history::Location;
+use super::super::history::{Location, ReaderHit};
 use super::super::layout::areas;
 use super::super::prose::rows;
-use super::super::state::{ReaderHit, State};
+use super::super::state::State;
 use super::super::target::{Entity, Pane, Target};
 use super::lists::{clear_query, open_above, search, select};
 use super::reading;
@@ -20,7 +20,7 @@ pub(super) fn follow(state: &mut State) -> Vec<Effect> {
     if pane == Pane::Reader {
         if let Some(target) = state.link_target() {
             goto(state, target);
-        } else if state.reader.hit.is_some() {
+        } else if state.reader.place.hit.is_some() {
             state.tell("no name and no reporting word here", false);
         } else if let Some(target) = state.reader.place.lit {
             up_from_reader(state, target);
@@ -103,7 +103,7 @@ pub(super) fn show(state: &mut State, document: usize, span: Span) {
     state.focus.set(Pane::Reader);
     reading::enter(state, document);
     state.reader.place.lit = None;
-    state.reader.hit = Some(ReaderHit { span, of: None });
+    state.reader.place.hit = Some(ReaderHit { span, of: None });
     reading::reveal(state, span, true);
 }
 
@@ -165,6 +165,8 @@ pub(super) fn travel(state: &mut State, place: usize) -> Vec<Effect> {
     // Each step moves one place, so that this ends.
     while state.history.behind() != place {
         let before = state.history.behind();
+        // What one leaves at each step is a whole place only once it is settled.
+        super::lists::settle(state);
         effects.extend(if before > place {
             back(state)
         } else {
@@ -281,6 +283,9 @@ pub(super) fn click(state: &mut State, column: u16, row: u16) -> Vec<Effect> {
     let Some((pane, area)) = hit.filter(|_| state.popup.is_none()) else {
         return Vec::new();
     };
+    if state.typing {
+        super::lists::accept(state);
+    }
     let again = state.focus.pane() == pane;
     state.focus.set(pane);
     let Some(line) = row.checked_sub(area.y + 1).map(usize::from) else {

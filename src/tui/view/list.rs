@@ -131,10 +131,11 @@ fn title(state: &State, pane: Pane, area: Rect, brush: &mut Brush<'_>) {
         format!(" {all}")
     };
     used += brush.put(behind(area, used), &count, Role::Faint);
+    let subject = state.subject();
     let linked = state
         .linked
         .iter()
-        .filter(|target| target.entity.pane() == pane && Some(**target) != state.subject())
+        .filter(|target| target.entity.pane() == pane && Some(**target) != subject)
         .count();
     if linked > 0 && !focus {
         used += brush.put(behind(area, used), &format!(" ●{linked}"), Role::Linked);

@@ -5,7 +5,7 @@ mod popup;
 mod reader;
 mod status;
 
-use super::layout::areas;
+use super::layout::{Shape, areas};
 use super::state::State;
 use super::target::Pane;
 use super::theme::Role;
@@ -46,6 +46,15 @@ pub fn view(state: &State, buffer: &mut Buffer) -> Option<Position> {
     if let Some(area) = areas.bottom {
         let at = status::bottom(state, area.intersection(screen), &mut brush);
         cursor = at.or(cursor);
+    }
+    // On a screen of one line, what is typed or told takes the place of the row.
+    if state.shape == Shape::Line && (state.typing || state.message.is_some()) {
+        let line = Rect {
+            height: screen.height.min(1),
+            ..screen
+        };
+        brush.fill(line, Role::Plain);
+        cursor = status::bottom(state, line, &mut brush).or(cursor);
     }
     if state.popup.is_some() {
         cursor = popup::draw(state, screen, &mut brush);

@@ -96,7 +96,7 @@ fn label_width(popup: &Popup, area: Rect) -> u16 {
 fn typed(popup: &Popup, area: Rect, brush: &mut Brush<'_>) -> Position {
     let used = brush.put(area, "> ", Role::Title);
     let room = behind(area, used);
-    let end = brush.put(room, popup.input.value(), Role::Plain);
+    let (end, at) = super::status::typed(&popup.input, room, brush);
     if popup.alike {
         brush.put(
             behind(room, end + 2),
@@ -106,8 +106,7 @@ fn typed(popup: &Popup, area: Rect, brush: &mut Brush<'_>) -> Position {
     } else if popup.shown.is_empty() {
         brush.put(behind(room, end + 2), "nobody and nothing", Role::Faint);
     }
-    let column = u16::try_from(popup.input.visual_cursor()).unwrap_or(0);
-    Position::new(room.x + column.min(room.width.saturating_sub(1)), room.y)
+    at
 }
 
 fn draw_rows(state: &State, popup: &Popup, rows: Rect, brush: &mut Brush<'_>) -> Option<Position> {

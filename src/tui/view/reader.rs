@@ -73,7 +73,7 @@ pub(super) fn draw(state: &State, area: Rect, brush: &mut Brush<'_>) -> Option<P
             let page = Page {
                 passages: &passages,
                 hits: &hits,
-                hit: state.reader.hit.map(|hit| hit.span),
+                hit: state.reader.place.hit.map(|hit| hit.span),
                 link,
             };
             if let Some(x) = page.draw(cells, behind(area, left), brush) {
@@ -182,7 +182,7 @@ fn title(state: &State, area: Rect, focus: bool, brush: &mut Brush<'_>) {
     let typed = state.reader.input.value();
     if !typed.is_empty() {
         used += brush.put(behind(area, used), &format!("  /{typed}"), Role::Lit);
-        if let Some((place, all)) = state.reader.hit.and_then(|hit| hit.of) {
+        if let Some((place, all)) = state.reader.place.hit.and_then(|hit| hit.of) {
             used += brush.put(
                 behind(area, used),
                 &format!(" {place} of {all}"),
@@ -203,7 +203,7 @@ fn place(state: &State) -> String {
         .catalog
         .report(document)
         .map_or("", |report| report.document.path.as_str());
-    match state.reader.hit.zip(state.catalog.lines(document)) {
+    match state.reader.place.hit.zip(state.catalog.lines(document)) {
         Some((hit, lines)) => format!("{path}:{}", lines.line(hit.span.start)),
         None => path.to_owned(),
     }

@@ -5,6 +5,9 @@ use super::super::target::Pane;
 use super::super::theme::Role;
 use super::brush::{Brush, behind};
 use ratatui::layout::{Position, Rect};
+use tui_input::Input;
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
 
 /// Keys that the bottom line names while there is nothing else to say.
 const HINTS: [(&str, &str); 8] = [
@@ -132,15 +135,35 @@ fn trail(state: &State, area: Rect, brush: &mut Brush<'_>) {
     }
 }
 
+/// Draws a line that is being typed, scrolled so that its cursor is in sight; gives back the columns it takes and where
+/// the cursor stands.
+pub(super) fn typed(input: &Input, room: Rect, brush: &mut Brush<'_>) -> (u16, Position) {
+    let last = room.width.saturating_sub(1);
+    let wanted = input.visual_cursor().saturating_sub(usize::from(last));
+    // Whole characters go out of sight at the left, by their columns.
+    let mut hidden = 0;
+    let shown: String = input
+        .value()
+        .graphemes(true)
+        .skip_while(|grapheme| {
+            let hide = hidden < wanted;
+            hidden += if hide { grapheme.width() } else { 0 };
+            hide
+        })
+        .collect();
+    let end = brush.put(room, &shown, Role::Plain);
+    let column = input.visual_cursor().saturating_sub(hidden);
+    let column = u16::try_from(column).unwrap_or(0).min(last);
+    (end, Position::new(room.x + column, room.y))
+}
+
 /// What is typed, a message, or the keys. Says where the cursor stands in what is typed.
 pub(super) fn bottom(state: &State, area: Rect, brush: &mut Brush<'_>) -> Option<Position> {
     if state.typing && state.popup.is_none() {
         let input = state.input(state.focus.pane());
         let used = brush.put(area, "/ ", Role::Title);
         let room = behind(area, used);
-        let scroll = input.visual_scroll(usize::from(room.width.saturating_sub(1)));
-        let typed: String = input.value().chars().skip(scroll).collect();
-        let end = brush.put(room, &typed, Role::Plain);
+        let (end, at) = typed(input, room, brush);
         let bad = match state.focus.pane() {
             Pane::Reader => None,
             pane @ (Pane::Events | Pane::Participants | Pane::Quotes) => {
@@ -150,11 +173,7 @@ pub(super) fn bottom(state: &State, area: Rect, brush: &mut Brush<'_>) -> Option
         if let Some(bad) = bad {
             brush.put(behind(room, end + 2), bad.why, Role::Alarm);
         }
-        let column = u16::try_from(input.visual_cursor().saturating_sub(scroll)).unwrap_or(0);
-        return Some(Position::new(
-            room.x + column.min(room.width.saturating_sub(1)),
-            room.y,
-        ));
+        return Some(at);
     }
     if let Some(message) = &state.message {
         let role = if message.alarm {
