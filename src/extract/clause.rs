@@ -1,7 +1,8 @@
 //! Where reported content begins and ends.
 use super::analysis::Analysis;
-use super::cue::{Cue, CueForm};
+use super::cue::{Cue, CueForm, past_helpers};
 use super::draft::Draft;
+use super::phrase;
 use super::range::Range;
 use super::subject::{Link, joined_by_and, subject_of};
 use crate::lexicon::Class;
@@ -11,9 +12,25 @@ use crate::text::TokenKind;
 /// signs and without the words that only say by which channel it was said.
 pub(crate) fn content(draft: &Draft<'_>, cue: &Cue, from: usize) -> Option<Range> {
     let body = draft.a.sentence_body(cue.verb);
-    let end = next_statement(draft, cue, from, body.end);
+    let limit = relative_end(draft, cue, from).unwrap_or(body.end);
+    let end = next_statement(draft, cue, from, limit);
     let range = trim(&draft.a, Range::new(from, end));
     (!range.is_empty()).then_some(range)
+}
+
+/// Where a relative clause between commas ends: `Lind, who warned of floods, left`.
+fn relative_end(draft: &Draft<'_>, cue: &Cue, from: usize) -> Option<usize> {
+    let a = &draft.a;
+    let who = cue.start.checked_sub(1)?;
+    let aside = a.is_text(who, "who") && a.is_comma(who.wrapping_sub(1));
+    let body = a.sentence_body(cue.verb);
+    let goes_on = |comma: usize| {
+        let verb = past_helpers(a, comma + 1);
+        a.is_finite(verb) || phrase::is_verb(a, verb)
+    };
+    aside
+        .then(|| (from..body.end).find(|&at| a.is_comma(at) && goes_on(at)))
+        .flatten()
 }
 
 /// The first token that no longer belongs to the content: where another cue of the same sentence takes over.

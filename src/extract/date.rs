@@ -6,7 +6,7 @@ use crate::lexicon::Class;
 use crate::model::Precision;
 use crate::text::TokenKind;
 use crate::text::with_small_letters;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 /// What a relative date means against an anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub(crate) enum Relative {
     Month(u8),
     /// This many days away.
     Day(i8),
+    /// A day of the week: the last one before the anchor, or the next one.
+    Weekday(Weekday, bool),
     /// Days of a month whose year the text leaves out.
     Days(u8, u8, u8),
 }
@@ -44,7 +46,8 @@ pub(crate) fn dates(a: &Analysis<'_>) -> Vec<DateDraft> {
     let words = Class::MONTH
         .with(Class::DETERMINER)
         .with(Class::ADVERB)
-        .with(Class::ORDINAL);
+        .with(Class::ORDINAL)
+        .with(Class::WEEKDAY);
     while at < a.tokens.len() {
         if !a.is(at, TokenKind::Number) && !a.any(at, words) {
             at += 1;
@@ -78,6 +81,10 @@ pub(crate) fn against(relative: Relative, anchor: Date) -> Option<String> {
                 format!("{}/{}", day(first), day(last))
             }
         }
+        Relative::Weekday(day, true) => anchor.nth_weekday(1, day).ok()?.to_string(),
+        // The day of the text itself counts: it tells what happened today.
+        Relative::Weekday(day, false) if anchor.weekday() == day => anchor.to_string(),
+        Relative::Weekday(day, false) => anchor.nth_weekday(-1, day).ok()?.to_string(),
         Relative::Day(days) => anchor
             .checked_add(jiff::Span::new().days(i64::from(days)))
             .ok()?
@@ -274,7 +281,23 @@ fn lone_year(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
     })
 }
 
-/// `this autumn`, `last year`, `today`.
+fn weekday(a: &Analysis<'_>, at: usize) -> Option<Weekday> {
+    const NAMES: [(&str, Weekday); 7] = [
+        ("monday", Weekday::Monday),
+        ("tuesday", Weekday::Tuesday),
+        ("wednesday", Weekday::Wednesday),
+        ("thursday", Weekday::Thursday),
+        ("friday", Weekday::Friday),
+        ("saturday", Weekday::Saturday),
+        ("sunday", Weekday::Sunday),
+    ];
+    NAMES
+        .iter()
+        .find(|(name, _)| a.is_text(at, name))
+        .map(|&(_, day)| day)
+}
+
+/// `this autumn`, `last year`, `today`, `on Thursday`.
 fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
     let make = |end: usize, precision: Precision, relative: Relative| {
         Some(DateDraft {
@@ -290,6 +313,16 @@ fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
     };
     if let Some(days) = named(DAYS) {
         return make(at + 1, Precision::Day, Relative::Day(days));
+    }
+    if a.has(at, Class::WEEKDAY) {
+        // `on Thursday` alone; with a date behind it the date counts.
+        let alone = a.is_text(at.wrapping_sub(1), "on") && !a.is_comma(at + 1);
+        let sentence = a.sentence(at);
+        let future = sentence
+            .iter()
+            .any(|at| a.is_one_of(at, &["will", "shall"]));
+        let day = weekday(a, at).filter(|_| alone)?;
+        return make(at + 1, Precision::Day, Relative::Weekday(day, future));
     }
     let years = i16::from(named(YEARS)?);
     let noun = at + 1;

@@ -1,5 +1,5 @@
 //! Events of the report: dates resolved against the document, and handed down the tree.
-use super::date::against;
+use super::date::{Relative, against};
 use super::draft::Draft;
 use super::finish::{evidence, id};
 use crate::model::{Date, DateBasis, Event, EventId, EventStatus, IssueKind, Precision};
@@ -57,7 +57,10 @@ fn date_of(draft: &mut Draft<'_>, event: usize, anchor: Option<civil::Date>) -> 
             .ok()
             .filter(|year| (1900..2200).contains(year))
     });
+    // A year says nothing of days.
+    let by_day = matches!(relative, Relative::Day(_) | Relative::Weekday(..));
     let anchor = named
+        .filter(|_| !by_day)
         .and_then(|year| civil::Date::new(year, 6, 15).ok())
         .or(anchor);
     let value = anchor.and_then(|anchor| against(relative, anchor));

@@ -21,6 +21,7 @@ mod finish_event;
 mod finish_people;
 mod key;
 mod mention;
+mod phrase;
 mod piece;
 mod quotation;
 mod range;
@@ -99,9 +100,11 @@ pub fn extract_observed(document: Document, observe: &mut dyn FnMut(&'static str
 /// What a phase needs before its rules run.
 fn prepare(phase: usize, draft: &mut Draft<'_>) {
     match phase {
-        2 => draft.index_titles(),
-        4 => {
+        2 => {
+            draft.index_titles();
             draft.cues = cue::cues(&draft.a);
+        }
+        4 => {
             draft.used = vec![false; draft.cues.len()];
             draft.spoken = vec![false; draft.a.pairs.len()];
             subject::find_subjects(draft);

@@ -2,6 +2,7 @@
 use super::analysis::Analysis;
 use super::cue::{Cue, CueForm, past_helpers};
 use super::draft::{Draft, Who};
+use super::phrase;
 use super::range::Range;
 use crate::lexicon::{Class, Frames};
 use crate::text::TokenKind;
@@ -97,8 +98,11 @@ fn resolve(draft: &Draft<'_>, cue: &Cue) -> Option<Subject> {
             && a.is_text(cue.start - 1, "who")
         {
             let who = cue.start - 1;
+            let human = |&nth: &usize| !matches!(draft.actors[nth].who, Who::Organization(_));
             return ends_at(who)
+                .filter(human)
                 .or_else(|| ends_at(who - usize::from(a.is_comma(who.wrapping_sub(1)))))
+                .filter(human)
                 .map(|actor| Subject {
                     actor,
                     link: Link::Relative,
@@ -211,6 +215,7 @@ pub(crate) fn main_subject(draft: &Draft<'_>, before: Range) -> Option<usize> {
             || a.is_finite(verb)
             || a.any(verb, Class::VERB)
             || a.is_finite(actor.full.end)
+            || phrase::is_verb(a, verb)
             || a.is_text(actor.full.end, "who");
         is_nominative(draft, nth, before) && follows
     })
@@ -274,6 +279,7 @@ fn participle(draft: &Draft<'_>, cue: &Cue, before: Range, sentence: Range) -> O
     }
     let lead = lead?;
     let parted = a.is_comma(lead)
+        || a.is_small(lead) && a.has(lead, Class::MESSAGE)
         || a.is_one_of(
             lead,
             &["and", "while", "by", "before", "after", "when", "also"],

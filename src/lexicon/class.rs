@@ -110,6 +110,17 @@ impl Class {
     /// May end a sentence although it keeps its full stop.
     pub const INNER_ABBREVIATION: Self = Self(1 << 50);
 
+    /// People, or words that count them.
+    pub const HUMAN: Self = Self(1 << 52);
+    /// What is written: it says things, but nobody is made responsible for them.
+    pub const DOCUMENT: Self = Self(1 << 53);
+    /// What carries somebody's words.
+    pub const MESSAGE: Self = Self(1 << 54);
+    /// Says when.
+    pub const TIME: Self = Self(1 << 55);
+    /// Counts what `of` leads in.
+    pub const QUANTITY: Self = Self(1 << 56);
+
     /// Any finite or non-finite form of a verb.
     pub const VERB: Self = Self(0b11111 << 21);
     /// Forms of `be`, `have`, `do` and the modals.
@@ -127,10 +138,10 @@ impl Class {
         self.0 & other.0 != 0
     }
 
-    /// Whether the lists know nothing of the word.
+    /// Whether the lists know nothing of the word, or only what its noun is about.
     #[must_use]
     pub fn is_unknown(self) -> bool {
-        self.0 == 0
+        self.0 & ((1 << 52) - 1) == 0
     }
 
     /// Both sets together.

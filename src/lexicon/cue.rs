@@ -62,6 +62,8 @@ impl Frames {
     pub const QUOTED: Self = Self(64);
     /// The cue may stand between commas inside its content, or behind it.
     pub const PARENTHETICAL: Self = Self(128);
+    /// Whatever noun is the subject speaks or thinks.
+    pub const ANY_SUBJECT: Self = Self(256);
 
     /// Whether all bits of `other` are set.
     #[must_use]
@@ -86,6 +88,7 @@ impl Frames {
                 'a' => Self::ADDRESSEE.0,
                 'q' => Self::QUOTED.0,
                 'p' => Self::PARENTHETICAL.0,
+                's' => Self::ANY_SUBJECT.0,
                 _ => 0,
             }
         }))

@@ -193,6 +193,18 @@ impl Lexicon {
     }
 
     fn read_nouns(&mut self) {
+        for row in rows(include_str!("en/common_nouns.tsv")) {
+            for part in row.list(1, ',') {
+                let class = match part {
+                    "person" => Class::HUMAN,
+                    "message" => Class::DOCUMENT.with(Class::MESSAGE),
+                    "time" => Class::TIME,
+                    "quantity" => Class::QUANTITY,
+                    _ => Class::DOCUMENT,
+                };
+                self.add(row.column(0), class);
+            }
+        }
         for row in rows(include_str!("en/cue_nouns.tsv")) {
             self.add(row.column(0), Class::CUE_NOUN);
             self.detail(List::CueNoun, row.column(0), row.column(2));

@@ -1,10 +1,11 @@
-use crate::extract::clause::trim;
+use crate::extract::clause::{has_clause, trim};
 use crate::extract::draft::{Draft, QuoteDraft, Who};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::subject::actors_in;
 use crate::lexicon::Class;
 use crate::model::{QuoteForm, QuoteKind, RuleId};
+use crate::text::TokenKind;
 
 const ID: RuleId = "attribution/according_to";
 
@@ -15,8 +16,10 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "{c:According to} {s:Tor Vik}, head of Brint, {q:fares will fall}.",
         "{q:Fares will fall}, {c:according to} {s:Tor Vik}, head of Brint.",
+        "{q:Next year}, {c:according to} {s:Tor Vik}, {q:fares will fall}.",
+        "{q:Fares will fall by a third}, {c:according to} {s:Tor Vik}, head of Brint, which owns the trains.",
     ],
-    misses: &["According to a report, fares will fall."],
+    misses: &["According to plan, fares will fall."],
     run,
 };
 
@@ -39,22 +42,31 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let end = draft.actors[actor].full.end;
-        let fronted = at == body.first;
-        let content = if fronted {
-            Range::new(end, body.end)
+        let goes_on =
+            draft.a.is_comma(end) || draft.a.is_comma(end - 1) || draft.a.is(end, TokenKind::Dash);
+        let before = trim(&draft.a, Range::new(body.first, at));
+        let after = trim(&draft.a, Range::new(end, body.end));
+        let clause = has_clause(&draft.a, before);
+        let content = if clause || !goes_on {
+            vec![before]
         } else {
-            Range::new(body.first, at)
+            // `Fares, according to Vik, will fall.`
+            vec![before, after]
         };
-        let content = trim(&draft.a, content);
-        let closes = !fronted && end + 1 >= body.end
-            || fronted && (draft.a.is_comma(end) || draft.a.is_comma(end - 1));
-        if content.len() < 3 || !closes || draft.is_said(content.first) {
+        let content: Vec<Range> = content
+            .into_iter()
+            .filter(|range| !range.is_empty())
+            .collect();
+        let words: usize = content.iter().map(|range| range.len()).sum();
+        let fronted = before.is_empty() && goes_on;
+        let fits = clause || fronted || has_clause(&draft.a, after) && goes_on || end >= body.end;
+        if words < 3 || !fits || content.iter().any(|range| draft.is_said(range.first)) {
             continue;
         }
         let mut quote = QuoteDraft::new(
             QuoteKind::Indirect,
             QuoteForm::Parenthetical,
-            vec![content],
+            content,
             ID,
             0.9,
         );

@@ -1,8 +1,13 @@
 use super::{indirect, open_cues};
+use crate::extract::analysis::Analysis;
 use crate::extract::clause::{content, has_clause};
+use crate::extract::cue::Cue;
 use crate::extract::draft::Draft;
+use crate::extract::phrase;
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
-use crate::lexicon::{Class, Frames};
+use crate::extract::subject::{Link, Subject};
+use crate::lexicon::{Class, CueClass, Frames};
 use crate::model::{QuoteForm, RuleId};
 use crate::text::TokenKind;
 
@@ -15,8 +20,14 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "{s:Rosa Lind} {c:said} {q:ports must open}.",
         "{s:Rosa Lind} {c:believes} {q:the fee was too high}.",
+        "{s:Rosa Lind} {c:said} on Monday {q:smugglers use tunnels}.",
+        "The plan {q:which} {s:Rosa Lind} {c:said} {q:would fail} was dropped.",
     ],
-    misses: &["Rosa Lind said goodbye.", "Rosa Lind spoke of ports."],
+    misses: &[
+        "Rosa Lind argued over fares that had doubled.",
+        "Rosa Lind said goodbye.",
+        "Rosa Lind spoke of ports.",
+    ],
     run,
 };
 
@@ -41,6 +52,19 @@ fn run(draft: &mut Draft<'_>) {
         if draft.a.is_comma(from) && draft.a.any(from + 1, Class::PREPOSITION) {
             continue;
         }
+        if let Some(relative) = relative(draft, &cue, subject) {
+            // `the plan, which Lind said would fail`
+            if let Some(rest) = content(draft, &cue, from)
+                .filter(|_| opens_predicate(&draft.a, from))
+                .map(|rest| predicate(&draft.a, rest))
+            {
+                let mut quote = indirect(QuoteForm::BareClause, rest, ID, 0.9);
+                quote.content.insert(0, Range::new(relative, relative + 1));
+                super::add(draft, (nth, cue, subject), quote);
+                continue;
+            }
+        }
+        from = past_adverbial(&draft.a, from);
         let starts = matches!(
             draft.a.kind(from),
             Some(TokenKind::Word | TokenKind::Number | TokenKind::Mark)
@@ -48,13 +72,83 @@ fn run(draft: &mut Draft<'_>) {
             && draft.a.any(
                 from,
                 Class::CONJUNCTION.with(Class::AUXILIARY).with(Class::WH),
-            ));
+            ))
+            // `argued over fares`
+            && !draft.a.is_one_of(from, &["about", "of", "over", "for", "against", "with", "to"]);
         let Some(range) = content(draft, &cue, from).filter(|_| starts) else {
             continue;
         };
-        if has_clause(&draft.a, range) {
+        let says = cue.class == CueClass::Say || cue.class == CueClass::Attitude;
+        if has_clause(&draft.a, range) || says && has_present(&draft.a, range) {
             let quote = indirect(QuoteForm::BareClause, range, ID, 0.95);
             super::add(draft, (nth, cue, subject), quote);
         }
     }
+}
+
+/// The relative pronoun that the subject of a cue stands behind.
+fn relative(draft: &Draft<'_>, cue: &Cue, subject: Subject) -> Option<usize> {
+    let a = &draft.a;
+    let first = draft.actors[subject.actor].full.first;
+    let before = first
+        .checked_sub(1)
+        .filter(|&at| at >= a.sentence(cue.verb).first)?;
+    let relative = a.is_small(before) && a.is_one_of(before, &["which", "that", "who", "what"]);
+    (subject.link == Link::Before && relative).then_some(before)
+}
+
+/// Whether a predicate without its subject begins at a token.
+fn opens_predicate(a: &Analysis<'_>, at: usize) -> bool {
+    a.is_small(at)
+        && (a.any(at, Class::AUXILIARY)
+            || a.any(at, Class::PAST.with(Class::THIRD_PERSON))
+            || phrase::is_verb(a, at))
+}
+
+/// Up to the verb of the clause around it: `the plan, which Lind said would fail, was dropped`.
+fn predicate(a: &Analysis<'_>, range: Range) -> Range {
+    let mut seen = false;
+    let end = range.iter().find(|&at| {
+        let joined = at > range.first
+            && a.any(
+                at - 1,
+                Class::CONJUNCTION
+                    .with(Class::SUBJECT)
+                    .with(Class::RELATIVE)
+                    .with(Class::AUXILIARY),
+            );
+        let second = seen && a.any(at, Class::AUXILIARY) && a.is_finite(at) && !joined;
+        seen |= a.is_finite(at);
+        second
+    });
+    let end = end.unwrap_or(range.end);
+    Range::new(
+        range.first,
+        end - usize::from(end > range.first && a.is_comma(end - 1)),
+    )
+}
+
+/// Past the words that only say when: `said on Monday ports would open`.
+fn past_adverbial(a: &Analysis<'_>, from: usize) -> usize {
+    let mut at = from;
+    at += usize::from(a.is_small(at) && a.is_text(at, "on") && a.any(at + 1, Class::WEEKDAY));
+    if !a.any(at, Class::WEEKDAY) {
+        return from;
+    }
+    at += 1;
+    at += usize::from(a.is_one_of(at, &["morning", "afternoon", "evening", "night"]));
+    if a.is_word(at) { at } else { from }
+}
+
+/// Whether a stretch holds a present tense that has no ending of its own: `smugglers dig tunnels`, `they know`.
+fn has_present(a: &Analysis<'_>, range: Range) -> bool {
+    (range.first + 1..range.end).any(|at| {
+        let before = at - 1;
+        let plural = a.any(before, Class::SUBJECT)
+            || a.text(before).ends_with('s')
+                && !a.is(before, TokenKind::Clitic)
+                && a.is_word(before);
+        let verb = a.is_small(at) && (a.has(at, Class::BASE) || a.any(at, Class::AUXILIARY));
+        verb && (plural || a.any(at, Class::AUXILIARY)) && !a.is_text(before, "to")
+    })
 }

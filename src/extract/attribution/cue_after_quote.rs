@@ -1,10 +1,12 @@
 use super::{inner, open_pairs};
-use crate::extract::cue::{Cue, past_helpers};
+use crate::extract::clause::trim;
+use crate::extract::cue::{Cue, CueForm, past_helpers};
 use crate::extract::draft::{Draft, QuoteDraft};
+use crate::extract::piece::is_title_like;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::subject::{Link, Subject, actors_in};
-use crate::lexicon::Frames;
+use crate::lexicon::{Class, CueClass, Frames};
 use crate::model::{QuoteForm, QuoteKind, RuleId};
 use crate::text::{Pair, TokenKind};
 
@@ -19,10 +21,12 @@ pub(super) const RULE: Rule = Rule {
         "“{q:Is it enough?}” {s:Ana Ruiz} {c:asked}.",
         "“{q:We opened,}” {s:Ana Ruiz} {c:said}, “{q:and we stayed.}”",
         "“{q:We opened,}” {s:Ana Ruiz} {c:said}. “{q:Then came rain.}”",
+        "{q:The ports “will open in May,”} {c:said} {s:Ana Ruiz}, director of the fund.",
     ],
     misses: &[
         "The “green desk” said nothing of the vote.",
         "The panel “Rivers and Rights” noted a rise.",
+        "On “Morning Ports,” Ana Ruiz said goodbye.",
     ],
     run,
 };
@@ -35,14 +39,22 @@ fn run(draft: &mut Draft<'_>) {
         let Some((cue_nth, actor, end)) = attribution(draft, &pair) else {
             continue;
         };
+        if is_program(draft, &pair) {
+            continue;
+        }
         draft.spoken[nth] = true;
-        let mut content = vec![inner(&pair)];
+        let lead = led_in(draft, &pair);
+        let mut content = vec![lead.unwrap_or(inner(&pair))];
         if let Some(more) = continued(draft, end) {
             content.push(inner(&draft.a.pairs[more]));
             draft.spoken[more] = true;
         }
         let cue = draft.cues[cue_nth];
-        let quote = QuoteDraft::new(QuoteKind::Direct, QuoteForm::Inline, content, ID, 0.95);
+        let (kind, form) = match lead {
+            Some(_) => (QuoteKind::Mixed, QuoteForm::Parenthetical),
+            None => (QuoteKind::Direct, QuoteForm::Inline),
+        };
+        let quote = QuoteDraft::new(kind, form, content, ID, 0.95);
         super::add(
             draft,
             (
@@ -58,11 +70,55 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
+/// Whether the marks hold the name of what something was said on: `On “Morning Ports,” Lind said …`
+fn is_program(draft: &Draft<'_>, pair: &Pair) -> bool {
+    let a = &draft.a;
+    let before = pair.open.wrapping_sub(1);
+    let led = a.is(before, TokenKind::Clitic)
+        || a.any(before, Class::PREPOSITION.with(Class::DETERMINER));
+    let titled = is_title_like(a, pair)
+        || inner(pair).len() <= 5 && inner(pair).iter().all(|at| !a.is_small(at));
+    led && titled
+}
+
+/// The reported words with the quotation that ends them: `The ports “will open in May,” Lind said.`
+fn led_in(draft: &Draft<'_>, pair: &Pair) -> Option<Range> {
+    let a = &draft.a;
+    let sentence = a.sentence(pair.open);
+    let lead = Range::new(sentence.first, pair.open);
+    let last = lead.end.checked_sub(1).filter(|_| !lead.is_empty())?;
+    // Behind a colon, and behind a comma where the quotation is a sentence of its own, the writer's words end.
+    let own = a.is_capital(pair.open + 1) && !a.is_text(pair.open + 1, "I");
+    let parted = matches!(
+        a.kind(last),
+        Some(TokenKind::Colon | TokenKind::Dash | TokenKind::Mark)
+    ) || a.is_comma(last) && own;
+    let subordinate = a.any(lead.first, Class::SUBORDINATOR);
+    let from = draft.cues.partition_point(|cue| cue.verb < lead.first);
+    let claims = |(nth, cue): (usize, &Cue)| {
+        let says = cue.class == CueClass::Say && cue.form == CueForm::Finite;
+        lead.covers(cue.verb) && says && draft.subjects[nth].is_some() && !subordinate
+    };
+    let mut cues = draft
+        .cues
+        .iter()
+        .enumerate()
+        .skip(from)
+        .take_while(|(_, cue)| cue.verb < lead.end);
+    let claimed = lead.iter().any(|at| draft.is_said(at)) || cues.any(claims);
+    let range = trim(a, Range::new(lead.first, pair.close? + 1));
+    (!parted && !claimed && range.first < pair.open).then_some(range)
+}
+
 /// The cue and subject right behind a pair, and the first token behind both.
 fn attribution(draft: &Draft<'_>, pair: &Pair) -> Option<(usize, usize, usize)> {
     let a = &draft.a;
     let close = pair.close?;
-    let last = a.kind(close.checked_sub(1)?)?;
+    // `“I say ‘thanks,’” Lind said`: the comma stands inside both.
+    let end = (pair.open + 1..close)
+        .rev()
+        .find(|&at| !a.is(at, TokenKind::Mark))?;
+    let last = a.kind(end)?;
     let comma_outside = a.is_comma(close + 1);
     let closed = matches!(
         last,
@@ -107,12 +163,15 @@ fn continued(draft: &Draft<'_>, from: usize) -> Option<usize> {
     let a = &draft.a;
     let sentence = a.sentence(from.checked_sub(1)?);
     let block = a.blocks.get(a.block_of(from - 1))?.range;
-    let mut at = from;
     // The rest of the attribution: title, place, day.
-    while at < sentence.end && at < from + 30 && !a.is(at, TokenKind::Mark) {
-        at += 1;
-    }
-    let opening = at.min(block.end);
+    let split = (from..sentence.end.min(from + 30)).find(|&at| {
+        a.is(at, TokenKind::Mark)
+            && matches!(
+                a.kind(at - 1),
+                Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Dash)
+            )
+    });
+    let opening = split.unwrap_or(sentence.end).min(block.end);
     let nth = a.pairs.partition_point(|pair| pair.open < opening);
     let next = a
         .pairs
@@ -122,10 +181,17 @@ fn continued(draft: &Draft<'_>, from: usize) -> Option<usize> {
         a.kind(opening - 1),
         Some(TokenKind::Comma | TokenKind::Period | TokenKind::Colon | TokenKind::Dash)
     ) || opening == sentence.end;
-    let has_cue = draft
-        .cues
+    // Another statement between the two would be what the second belongs to.
+    let first = draft.cues.partition_point(|cue| cue.verb < from);
+    let has_cue = draft.cues[first..]
         .iter()
-        .any(|cue| cue.verb >= from && cue.verb < opening);
+        .zip(&draft.subjects[first..])
+        .take_while(|(cue, _)| cue.verb < opening)
+        .any(|(cue, subject)| {
+            let told = a.is_text(cue.after(), "that") || cue.form == CueForm::Finite;
+            let aside = Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::WH);
+            subject.is_some() && told && !a.any(cue.start.saturating_sub(1), aside)
+        });
     let free = !draft.spoken[nth]
         && !super::super::quotation::is_noted(draft, next)
         && inner(next).len() > 2;

@@ -1,11 +1,13 @@
 use super::{inner, open_pairs};
-use crate::extract::cue::CueForm;
+use crate::extract::clause::{content, has_clause, trim};
+use crate::extract::cue::{Cue, CueForm};
 use crate::extract::draft::{Draft, QuoteDraft};
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
-use crate::extract::subject::{Link, actors_in};
-use crate::lexicon::Frames;
+use crate::extract::subject::{Link, Subject, actors_in};
+use crate::lexicon::{Class, Frames};
 use crate::model::{QuoteForm, QuoteKind, RuleId};
-use crate::text::TokenKind;
+use crate::text::{Pair, TokenKind};
 
 const ID: RuleId = "attribution/cue_before_quote";
 
@@ -17,6 +19,8 @@ pub(super) const RULE: Rule = Rule {
         "Then {s:Ana Ruiz} {c:said}, “{q:We start in May.}”",
         "{s:Ana Ruiz} {c:told} reporters: “{q:We start in May.}”",
         "{s:Ana Ruiz}, head of Alto: “{q:We start in May.}”",
+        "{q:Fares for the young}, {s:Ana Ruiz} {c:said}, “{q:will fall by a third}”.",
+        "{s:Ana Ruiz} {c:said}, {q:“three weeks are left” until the vote}.",
     ],
     misses: &[
         "Ana Ruiz opened the panel “Rivers and Rights”.",
@@ -55,7 +59,7 @@ fn run(draft: &mut Draft<'_>) {
                 let near = colon
                     || sign
                         && lead.saturating_sub(cue.after()) <= 12
-                        && (cue.after()..lead).all(|at| !a.is_finite(at))
+                        && (cue.after()..lead).all(|at| !a.is_finite(at) && !a.is_text(at, "that"))
                         && quoting;
                 (quoting && (adjacent || near)).then_some((cue_nth, subject))
             });
@@ -63,9 +67,17 @@ fn run(draft: &mut Draft<'_>) {
         if let Some((cue_nth, subject)) = found.filter(|_| sign || whole) {
             let cue = draft.cues[cue_nth];
             draft.spoken[nth] = true;
-            let content = vec![inner(&pair)];
+            let mut content = vec![inner(&pair)];
+            let mut kind = QuoteKind::Direct;
+            if let Some(more) = goes_on(draft, &cue, &pair) {
+                (content, kind) = (vec![more], QuoteKind::Mixed);
+            }
+            if let Some(lead) = led_in(draft, &cue, subject, &pair).filter(|_| !colon) {
+                content.insert(0, lead);
+                kind = QuoteKind::Mixed;
+            }
             let quote = QuoteDraft::new(
-                QuoteKind::Direct,
+                kind,
                 if colon {
                     QuoteForm::ColonBlock
                 } else {
@@ -104,8 +116,45 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
+/// The content where the sentence goes on behind the marks: `said, “three weeks are left” until the vote`.
+fn goes_on(draft: &Draft<'_>, cue: &Cue, pair: &Pair) -> Option<Range> {
+    let a = &draft.a;
+    let close = pair.close?;
+    let stops = !matches!(a.kind(close - 1), Some(TokenKind::Word | TokenKind::Number));
+    let other = Class::CONJUNCTION
+        .with(Class::CUE)
+        .with(Class::SUBORDINATOR)
+        .with(Class::RELATIVE);
+    let more = close + 1;
+    let blocked = a.any(more, other) && !a.any(more, Class::PREPOSITION);
+    if stops || !a.is_small(more) || blocked || more >= a.sentence(close).end {
+        return None;
+    }
+    let rest = content(draft, cue, more)?;
+    Some(Range::new(pair.open, rest.end))
+}
+
+/// The first half of a sentence whose second half stands in marks: `Fares, Lind said, “will fall”`.
+fn led_in(draft: &Draft<'_>, cue: &Cue, subject: Subject, pair: &Pair) -> Option<Range> {
+    let a = &draft.a;
+    let sentence = a.sentence(pair.open);
+    let comma = draft.actors[subject.actor].full.first.checked_sub(1)?;
+    let opening = pair.open + 1;
+    let aside = subject.link == Link::Before && cue.after() + 1 == pair.open;
+    if !aside || comma <= sentence.first || !a.is_comma(comma) || !a.is_small(opening) {
+        return None;
+    }
+    let lead = trim(a, Range::new(sentence.first, comma));
+    let said = lead
+        .iter()
+        .any(|at| draft.is_said(at) || a.enclosing(at).is_some());
+    let predicate = a.is_finite(opening);
+    let clause = has_clause(a, lead) && !a.any(lead.first, Class::PREPOSITION);
+    (!lead.is_empty() && !said && (clause || predicate)).then_some(lead)
+}
+
 /// Whether the marks hold the whole of what is said: more than a few words, and the sentence ends with them.
-fn is_whole(draft: &Draft<'_>, pair: &crate::text::Pair) -> bool {
+fn is_whole(draft: &Draft<'_>, pair: &Pair) -> bool {
     let a = &draft.a;
     let body = a.sentence_body(pair.open);
     let close = pair.close.unwrap_or(pair.open);

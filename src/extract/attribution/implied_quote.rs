@@ -39,8 +39,17 @@ fn run(draft: &mut Draft<'_>) {
         {
             continue;
         }
-        let actor = speaker_before(draft, pair.open);
         draft.spoken[nth] = true;
+        if let Some(quote) = attributed_before(draft, pair.open) {
+            draft.say(content);
+            if draft.quotes[quote].kind == QuoteKind::Indirect {
+                draft.quotes[quote].kind = QuoteKind::Mixed;
+            }
+            draft.quotes[quote].content.push(content);
+            draft.quotes[quote].rules.push(ID);
+            continue;
+        }
+        let actor = speaker_before(draft, pair.open);
         let mut quote = QuoteDraft::new(
             QuoteKind::Direct,
             QuoteForm::Inline,
@@ -53,6 +62,28 @@ fn run(draft: &mut Draft<'_>) {
         quote.resolution = actor.map(|_| Resolution::Implied);
         draft.push(quote);
     }
+}
+
+/// The quote whose attribution ends the sentence before, in the same block: what opens behind it goes on with it.
+fn attributed_before(draft: &Draft<'_>, open: usize) -> Option<usize> {
+    let a = &draft.a;
+    let block = a.blocks.get(a.block_of(open))?.range;
+    let last = open.checked_sub(1).filter(|&at| at >= block.first)?;
+    let before = a.sentence(last);
+    let cue_of = |nth: usize| draft.quotes[nth].cue.map_or(0, |cue| cue.first);
+    let near = (0..draft.quotes.len())
+        .filter(|&nth| before.covers(cue_of(nth)))
+        .max_by_key(|&nth| cue_of(nth))?;
+    let quote = &draft.quotes[near];
+    let ended = quote.content.last().is_some_and(|range| range.end <= open);
+    let other = draft
+        .cues
+        .iter()
+        .any(|cue| cue.verb > cue_of(near) && before.covers(cue.verb));
+    // `…, Lind said. “…”`: behind its content stands the attribution, and nothing more.
+    let closes = quote.content.first()?.first < cue_of(near);
+    let form = matches!(quote.form, QuoteForm::Inline | QuoteForm::Parenthetical);
+    (ended && closes && !other && form).then_some(near)
 }
 
 /// The subject of the last cue in the sentence before, in the same block, if it is a person's.

@@ -47,8 +47,8 @@ fn run(draft: &mut Draft<'_>) {
                         .with(Class::HAVE),
                 )
                 || draft.a.is_text(at, "to")
-                    && at == after
                     && draft.a.is_small(at + 1)
+                    && (at == after || draft.a.class(at + 1).is_unknown())
                     && !draft.a.any(at + 1, Class::DETERMINER)
         });
         let Some(to) = to else { continue };

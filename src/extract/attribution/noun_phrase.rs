@@ -1,6 +1,6 @@
 use super::{indirect, is_claim, open_cues};
 use crate::extract::clause::content;
-use crate::extract::cue::Cue;
+use crate::extract::cue::{Cue, CueForm};
 use crate::extract::draft::{Draft, Who};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -61,6 +61,11 @@ fn run(draft: &mut Draft<'_>) {
         if !cue.frames.has(Frames::NOUN) || !begins_noun_phrase(draft, &cue, from) {
             continue;
         }
+        // `Presenting the plan, Lind said …`: what she said follows.
+        let opens = draft.a.sentence_first(cue.verb);
+        if opens && cue.form == CueForm::Participle && cue.class == CueClass::Topic {
+            continue;
+        }
         let Some(range) = content(draft, &cue, from) else {
             continue;
         };
@@ -111,6 +116,7 @@ fn begins_noun_phrase(draft: &Draft<'_>, cue: &Cue, from: usize) -> bool {
             as_example
                 || a.is_capital(from) && !a.is_text(from, "I")
                 || demonstrative
+                || a.any(from, Class::OBJECT) && a.is_text(from + 1, "of")
                 || !a.any(from, blocked)
                     && !(a.any(from, Class::ADVERB)
                         && !a.any(from + 1, Class::BASE.with(Class::ROLE_MODIFIER)))

@@ -1,5 +1,5 @@
 use super::open_cues;
-use crate::extract::clause::trim;
+use crate::extract::clause::{content, has_clause, trim};
 use crate::extract::cue::{Cue, CueForm};
 use crate::extract::draft::{Draft, QuoteDraft};
 use crate::extract::range::Range;
@@ -19,6 +19,8 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind, head of Alto, spoke. {q:Ports}, {s:Ms. Lind} {c:noted}, {q:must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said}.",
         "{q:Ports must open}, {c:noted} {s:Rosa Lind}, head of Alto.",
+        "Rosa Lind, head of Alto, spoke. As {s:Ms. Lind} {c:noted}, {q:ports must open}.",
+        "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:told} the board on Monday.",
     ],
     misses: &[
         "After lunch, Rosa Lind said that ports must open.",
@@ -37,13 +39,16 @@ fn run(draft: &mut Draft<'_>) {
             &draft.a,
             Range::new(clause_start(draft, body.first, aside.first), aside.first),
         );
-        let after = trim(&draft.a, Range::new(aside.end, body.end));
-        let mut content = vec![before];
-        if !after.is_empty() && draft.a.is_comma(aside.end) {
-            content.push(after);
-        }
+        let goes_on = draft.a.is_comma(aside.end) || draft.a.is(aside.end, TokenKind::Dash);
+        let after = content(draft, &cue, aside.end).filter(|_| goes_on);
+        let content: Vec<Range> = std::iter::once(before)
+            .filter(|before| !before.is_empty())
+            .chain(after)
+            .collect();
         let words: usize = content.iter().map(|range| range.len()).sum();
-        if before.is_empty() || words < 3 || !says_something(draft, &content) {
+        // `…, Lind said, the Tarn News reported.`: the outlet is the channel.
+        let told = content.iter().any(|range| draft.is_said(range.first));
+        if words < 3 || told || !says_something(draft, &content) {
             continue;
         }
         let quote = QuoteDraft::new(
@@ -74,10 +79,14 @@ fn aside(draft: &Draft<'_>, cue: &Cue, subject: Subject) -> Option<Range> {
         | Link::Distant => return None,
     };
     let body = a.sentence_body(cue.verb);
-    let comma = range
-        .first
+    // `As Lind noted, ports must open.`
+    let led = range.first > body.first && a.is_text(range.first - 1, "as");
+    let first = range.first - usize::from(led);
+    let comma = first
         .checked_sub(1)
-        .filter(|&at| at > body.first && (a.is_comma(at) || a.is(at, TokenKind::Dash)))?;
+        .filter(|&at| at > body.first && (a.is_comma(at) || a.is(at, TokenKind::Dash)));
+    let opens = led && first <= body.first + 1;
+    let start = comma.or(opens.then_some(first))?;
     let mut end = range.end;
     // An actor's phrase may have taken its closing comma in.
     if a.is_comma(end.wrapping_sub(1)) {
@@ -86,11 +95,13 @@ fn aside(draft: &Draft<'_>, cue: &Cue, subject: Subject) -> Option<Range> {
     // `…, Lind said on Monday.` `…, Lind told reporters.`
     let closes = |at: usize| {
         at >= body.end
-            || a.is_comma(at)
-            || a.is(at, TokenKind::Semicolon)
-            || a.is(at, TokenKind::Dash)
+            || matches!(
+                a.kind(at),
+                Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash | TokenKind::Close)
+            )
     };
     if !closes(end) {
+        let wanted = cue.frames.has(Frames::INFINITIVE) && a.is_text(end, "to");
         let adverbial = a.any(
             end,
             Class::PREPOSITION.with(Class::WEEKDAY).with(Class::ADVERB),
@@ -100,10 +111,13 @@ fn aside(draft: &Draft<'_>, cue: &Cue, subject: Subject) -> Option<Range> {
             .unwrap_or(body.end);
         let plain =
             (end..next).all(|at| !a.is_finite(at) && !a.is_text(at, "that")) && next - end < 14;
-        if !adverbial || !plain || next < body.end {
+        if !adverbial || wanted || !plain {
             return None;
         }
         end = next;
+    }
+    if opens {
+        return a.is_comma(end).then_some(Range::new(start, end));
     }
     // `After lunch, Lind noted, among others, the harvest.`: what stands before must be able to be said.
     let subordinate = a.any(
@@ -111,10 +125,11 @@ fn aside(draft: &Draft<'_>, cue: &Cue, subject: Subject) -> Option<Range> {
         Class::PREPOSITION
             .with(Class::SUBORDINATOR)
             .with(Class::ADVERB),
-    ) && comma - body.first <= 6
+    ) && start - body.first <= 6
         && end < body.end
-        && !a.is_finite(end + 1);
-    (!subordinate).then_some(Range::new(comma, end))
+        && !a.is_finite(end + 1)
+        && !has_clause(a, Range::new(end + 1, body.end));
+    (!subordinate).then_some(Range::new(start, end))
 }
 
 /// Where the reported clause begins: behind the last `;` before the aside.

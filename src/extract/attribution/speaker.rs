@@ -3,6 +3,7 @@
 //! Only what stands before is looked at. What fits two persons equally stays unknown and becomes an issue.
 use crate::extract::draft::{Draft, GroupDraft, Who};
 use crate::extract::entity::person_of_piece;
+use crate::extract::key::keys;
 use crate::extract::range::Range;
 use crate::extract::subject::main_subject;
 use crate::lexicon::Class;
@@ -181,6 +182,20 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize) -> Option<(usize, f32)
         .filter(|(_, title)| words.iter().all(|word| title.contains(word)))
         .filter_map(|(of, _)| person_of_piece(draft, of.piece))
         .collect();
+    let mut bearers = unique(bearers);
+    // `the minister` is the one who is that and no more: not the deputy minister.
+    if bearers.len() > 1 {
+        let plain: Vec<usize> = draft
+            .titles
+            .iter()
+            .filter(|of| keys(&draft.a, of.title.role) == words)
+            .filter_map(|of| person_of_piece(draft, of.piece))
+            .collect();
+        if let [only] = unique(plain).as_slice() {
+            bearers = vec![*only];
+        }
+    }
+    bearers.extend(agent(draft, source));
     let mut candidates: Vec<(usize, usize)> = unique(bearers)
         .into_iter()
         .filter_map(|person| {
@@ -212,6 +227,28 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize) -> Option<(usize, f32)
     draft.issue(IssueKind::AmbiguousSpeaker, source, message, parties);
     draft.quotes[nth].flags.push(Flag::AmbiguousSpeaker);
     None
+}
+
+/// Who did last before it what the role is called after: the moderator is whom `moderated by` names.
+fn agent(draft: &Draft<'_>, source: Range) -> Option<usize> {
+    const ACTS: [(&str, &str); 6] = [
+        ("moderator", "moderated"),
+        ("facilitator", "facilitated"),
+        ("chair", "chaired"),
+        ("chairperson", "chaired"),
+        ("interviewer", "interviewed"),
+        ("presenter", "presented"),
+    ];
+    let a = &draft.a;
+    let act = ACTS
+        .iter()
+        .find(|(role, _)| a.is_text(source.end - 1, role))?
+        .1;
+    let by = (0..source.first)
+        .rev()
+        .find(|&at| a.is_text(at, "by") && a.is_text(at.wrapping_sub(1), act))?;
+    let sentence = a.sentence(by);
+    (by + 1..sentence.end).find_map(|at| (*draft.person_at.get(at)? as usize).checked_sub(1))
 }
 
 fn unique(mut people: Vec<usize>) -> Vec<usize> {

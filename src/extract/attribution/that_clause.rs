@@ -75,6 +75,10 @@ fn complementizer(a: &Analysis<'_>, cue: &Cue) -> Option<usize> {
                 && !adverbial;
             return (!noun_before).then_some(at);
         }
+        // `urged states to count what that cost`: the infinitive is the content.
+        if cue.frames.has(Frames::INFINITIVE) && a.is_text(at, "to") && a.any(at + 1, Class::BASE) {
+            return None;
+        }
         commas += usize::from(a.is_comma(at));
         let stops = commas > 2
             || a.is_finite(at)

@@ -53,7 +53,12 @@ fn run(draft: &mut Draft<'_>) {
                     "said",
                 ],
             );
-        if !cue.frames.has(Frames::WH) || verb_between || time {
+        // `told the guests who had come`: the words belong to whom it was told.
+        let relative = wh > after
+            && draft
+                .a
+                .is_one_of(wh, &["who", "whose", "whom", "where", "when"]);
+        if !cue.frames.has(Frames::WH) || verb_between || time || relative {
             continue;
         }
         let Some(range) = content(draft, &cue, wh) else {

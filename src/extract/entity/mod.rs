@@ -13,6 +13,7 @@ mod place_name;
 mod pronoun_actor;
 mod role_actor;
 mod short_form;
+mod source_phrase;
 
 pub(super) use initiative_name::add as add_initiative;
 pub(super) use organization_name::add as add_organization;
@@ -34,4 +35,5 @@ pub(super) const RULES: &[&Rule] = &[
     &role_actor::RULE,
     &group_actor::RULE,
     &pronoun_actor::RULE,
+    &source_phrase::RULE,
 ];

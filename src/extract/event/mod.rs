@@ -11,6 +11,7 @@ mod date_of_event;
 mod described_event;
 mod edition;
 mod featuring;
+mod heading_event;
 mod launch;
 mod moderated_by;
 mod named_event;
@@ -19,6 +20,7 @@ mod organized_by;
 mod part;
 mod parties;
 mod place_of_event;
+mod placed;
 pub(super) mod quote_event;
 mod quoted_event;
 mod same_name;
@@ -37,6 +39,7 @@ use crate::model::{EventKind, EventStatus, ParticipationMode, Party, Role, RuleI
 pub(super) const SIGHTINGS: &[&Rule] = &[
     &quoted_event::RULE,
     &named_event::RULE,
+    &heading_event::RULE,
     &edition::RULE,
     &part::RULE,
     &segment::RULE,

@@ -1,7 +1,7 @@
 //! From sightings to events: which sightings are the same event, which is part of which, and which one is current where.
+use super::placed::{comes_later, is_governed, is_reported};
 use super::same_name::same_name;
 use super::{Sight, Sighting};
-use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, EventDraft};
 use crate::extract::key::{keys, telling_keys};
 use crate::extract::range::Range;
@@ -112,8 +112,18 @@ impl Timeline {
             self.ordinals
                 .push((event, ordinal, fold(draft.a.text(sighting.head))));
         }
+        // What somebody tells of is not where it is told: `recalling that the first session had left it open`.
+        let recalled = matches!(sighting.kind, EventKind::Session | EventKind::Panel)
+            && draft.is_said(sighting.head)
+            && is_reported(draft, sighting.head);
+        if recalled {
+            draft.events[event].status = EventStatus::Mentioned;
+        }
         let told = matches!(sighting.status, EventStatus::Held | EventStatus::Announced);
-        if told && !is_governed(&draft.a, sighting.evidence) {
+        let sentence = draft.a.sentence_of(sighting.head);
+        let before = draft.cursor.last().map(|&(at, _)| draft.a.sentence_of(at));
+        let later = before == Some(sentence) && comes_later(&draft.a, sighting.evidence);
+        if told && !recalled && !later && !is_governed(&draft.a, sighting.evidence) {
             self.set(draft, sighting.evidence.first, event);
         }
     }
@@ -193,7 +203,13 @@ impl Timeline {
             }
             above = draft.events[event].parent;
         }
-        None
+        // What a heading names is a part of whatever is told of.
+        let heading = draft.a.blocks[draft.a.block_of(sighting.head)].kind == BlockKind::Heading;
+        let mut root = self.current.filter(|_| heading);
+        while let Some(parent) = root.and_then(|event| draft.events[event].parent) {
+            root = Some(parent);
+        }
+        root
     }
 }
 
@@ -210,35 +226,6 @@ fn rank(kind: EventKind) -> u8 {
         EventKind::Part => 2,
         EventKind::Panel | EventKind::Segment | EventKind::Announcement | EventKind::Launch => 3,
     }
-}
-
-/// `within the framework of the …`, `as part of the …`, `of the session` right before an event.
-fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
-    let mut at = evidence.first;
-    while at > 0
-        && (a.any(at - 1, Class::DETERMINER)
-            || a.is_one_of(
-                at - 1,
-                &[
-                    "annual", "first", "second", "third", "recent", "wider", "ongoing", "larger",
-                ],
-            ))
-    {
-        at -= 1;
-    }
-    let (one, two) = (at.wrapping_sub(1), at.wrapping_sub(2));
-    let part = a.is_text(two, "part")
-        && a.is_one_of(
-            at.wrapping_sub(3),
-            &["as", "a", "form", "forms", "forming", "formed", "is", "was"],
-        );
-    let of = a.is_text(one, "of")
-        && (part
-            || a.is_one_of(
-                two,
-                &["framework", "margins", "sidelines", "auspices", "course"],
-            ));
-    of || a.is_one_of(one, &["within", "under", "alongside"])
 }
 
 /// The event of the same sentence that governs a sighting, as a sighting.

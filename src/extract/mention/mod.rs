@@ -3,6 +3,7 @@
 //! A rule proves a piece to be a name; nothing is a person without proof. [`titles`] finds all titles of a document
 //! first, so that the rules only look at what stands next to a name.
 mod agent_name;
+mod apposed_name;
 mod bracket_after_name;
 mod honorific_name;
 mod label_name;
@@ -26,6 +27,7 @@ pub(super) const RULES: &[&Rule] = &[
     &label_name::RULE,
     &bracket_after_name::RULE,
     &agent_name::RULE,
+    &apposed_name::RULE,
     &reporting_subject::RULE,
     &reporting_inverted::RULE,
     &origin_after_name::RULE,

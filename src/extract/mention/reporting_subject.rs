@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
         "{p:Karim Sadou} stressed the need for boats.",
         "Then {p:Karim Sadou} also said that fares fell.",
         "{p:Karim Sadou}, who warned of floods, left.",
+        "The figures came from {p:Karim Sadou} of the Alto Fund, who warned of floods.",
     ],
     misses: &[
         "The Lantern Hall noted a rise.",
@@ -33,6 +34,13 @@ fn run(draft: &mut Draft<'_>) {
         }
         let a = &draft.a;
         let mut at = piece.range.end;
+        // `Karim Sadou of the Alto Fund, who said`
+        if a.is_small(at) && a.is_one_of(at, &["of", "at", "from"]) {
+            let body = at + 1 + usize::from(a.any(at + 1, Class::DETERMINER));
+            at = draft
+                .piece_from(body)
+                .map_or(at, |nth| draft.pieces[nth].range.end);
+        }
         if a.is_comma(at) && a.is_text(at + 1, "who") {
             at += 1;
         }

@@ -1,0 +1,60 @@
+use super::noun::kind_of;
+use super::{Sight, Sighting, is_sighted, proof, sight};
+use crate::extract::draft::Draft;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{EventStatus, RuleId, TitleBasis};
+use crate::text::BlockKind;
+
+const ID: RuleId = "event/heading_event";
+
+/// `PLENARY` over the paragraphs that tell of it.
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "A heading of up to five words that ends with the noun of a gathering's part is that part; what stands below is told of it.",
+    hits: &[
+        "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:PLENARY}\n\nRosa Lind, head of Alto, said that ports must open.",
+    ],
+    misses: &[
+        "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\nOTHER NEWS\n\nRosa Lind, head of Alto, said that ports must open.",
+    ],
+    run,
+};
+
+/// The longest heading that names a part. Units: tokens.
+const LONGEST: usize = 5;
+
+fn run(draft: &mut Draft<'_>) {
+    for block in 0..draft.a.blocks.len() {
+        let (kind, range) = (draft.a.blocks[block].kind, draft.a.blocks[block].range);
+        let short = kind == BlockKind::Heading && !range.is_empty() && range.len() <= LONGEST;
+        let a = &draft.a;
+        let words = range.iter().all(|at| a.is_word(at));
+        // `The panel` stands for one that the text names.
+        let anaphor = a.any(range.first, Class::DETERMINER);
+        let Some(head) = range
+            .end
+            .checked_sub(1)
+            .filter(|_| short && words && !anaphor)
+        else {
+            continue;
+        };
+        // A name of its own is read elsewhere; here only what is a part of something.
+        let part = a.any(head, Class::EVENT) && !a.has(head, Class::EVENT_NAME);
+        let title = range;
+        if !part || is_sighted(draft, title) || draft.in_boilerplate(head) {
+            continue;
+        }
+        let sighting = Sighting {
+            sight: Sight::New,
+            title,
+            evidence: title,
+            head,
+            kind: kind_of(a, head),
+            basis: TitleBasis::Named,
+            status: EventStatus::Held,
+            proof: proof(ID, 0.8),
+        };
+        sight(draft, sighting);
+    }
+}

@@ -1,0 +1,52 @@
+//! How the words round an event's name place it: as a part of another, as what comes later, as what somebody tells of.
+use crate::extract::analysis::Analysis;
+use crate::extract::draft::Draft;
+use crate::extract::range::Range;
+use crate::lexicon::Class;
+use crate::model::QuoteForm;
+
+/// `within the framework of the …`, `as part of the …`, `of the session` right before an event.
+pub(super) fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
+    let mut at = evidence.first;
+    while at > 0
+        && (a.any(at - 1, Class::DETERMINER)
+            || a.is_one_of(
+                at - 1,
+                &[
+                    "annual", "first", "second", "third", "recent", "wider", "ongoing", "larger",
+                ],
+            ))
+    {
+        at -= 1;
+    }
+    let (one, two) = (at.wrapping_sub(1), at.wrapping_sub(2));
+    let part = a.is_text(two, "part")
+        && a.is_one_of(
+            at.wrapping_sub(3),
+            &["as", "a", "form", "forms", "forming", "formed", "is", "was"],
+        );
+    let of = a.is_text(one, "of")
+        && (part
+            || a.is_one_of(
+                two,
+                &["framework", "margins", "sidelines", "auspices", "course"],
+            ));
+    of || a.is_one_of(one, &["within", "under", "alongside"])
+}
+
+/// Whether a token lies in a statement that a cue leads in.
+pub(super) fn is_reported(draft: &Draft<'_>, at: usize) -> bool {
+    draft.quotes.iter().any(|quote| {
+        quote.cue.is_some_and(|cue| cue.first < at)
+            && quote.form != QuoteForm::Free
+            && quote.content.iter().any(|range| range.covers(at))
+    })
+}
+
+/// `… was followed by the launch of …`: what is told next is still about what came before.
+pub(super) fn comes_later(a: &Analysis<'_>, evidence: Range) -> bool {
+    let by = evidence
+        .first
+        .wrapping_sub(1 + usize::from(a.any(evidence.first.wrapping_sub(1), Class::DETERMINER)));
+    a.is_text(by, "by") && a.is_text(by.wrapping_sub(1), "followed")
+}
