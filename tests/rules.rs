@@ -26,6 +26,8 @@ const WITHOUT_FACTS: &[&str] = &[
     "entity/person_actor",
     "entity/role_actor",
     "entity/pronoun_actor",
+    "attribution/second_hand",
+    "attribution/translated",
     "event/theme_of_event",
     "event/date_of_event",
     "event/place_of_event",

@@ -26,7 +26,7 @@ fn relative_end(draft: &Draft<'_>, cue: &Cue, from: usize) -> Option<usize> {
     let body = a.sentence_body(cue.verb);
     let goes_on = |comma: usize| {
         let verb = past_helpers(a, comma + 1);
-        a.is_finite(verb) || phrase::is_verb(a, verb)
+        a.is_finite(comma + 1) || a.is_finite(verb) || phrase::is_verb(a, verb)
     };
     aside
         .then(|| (from..body.end).find(|&at| a.is_comma(at) && goes_on(at)))

@@ -316,7 +316,8 @@ fn is_aside(a: &Analysis<'_>, range: Range) -> bool {
     let marks = range.iter().any(|at| {
         let verb = || {
             let verb = past_helpers(a, at + 1);
-            is_verb(a, verb) || a.is_finite(verb) && !a.is_text(verb + 1, "by")
+            let helper = a.any(at + 1, Class::AUXILIARY) && a.is_finite(at + 1);
+            helper || is_verb(a, verb) || a.is_finite(verb) && !a.is_text(verb + 1, "by")
         };
         matches!(a.kind(at), Some(TokenKind::Semicolon | TokenKind::Colon))
             || a.is_comma(at) && verb()

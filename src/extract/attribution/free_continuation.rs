@@ -157,9 +157,16 @@ fn goes_on(draft: &Draft<'_>, sentence: Range, said: &[Range]) -> bool {
         .any(|word| matter.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
-/// Whether the sentence's first noun phrase is about a gathering.
+/// Whether the sentence's first noun phrase is about a gathering, or it tells what came before or after one.
 fn leads_event(draft: &Draft<'_>, sentence: Range) -> bool {
     let a = &draft.a;
+    let when = a.is_one_of(
+        sentence.first,
+        &["once", "after", "before", "when", "following"],
+    );
+    if when && sentence.iter().any(|at| a.any(at, Class::EVENT)) {
+        return true;
+    }
     let head = sentence
         .iter()
         .take_while(|&at| !a.is_finite(at) && !a.is_comma(at))

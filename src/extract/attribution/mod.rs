@@ -17,9 +17,11 @@ mod parenthetical;
 mod passive;
 mod quoted_part;
 mod reopened_mark;
+mod second_hand;
 mod signed_quote;
 pub(super) mod speaker;
 mod that_clause;
+mod translated;
 mod turn;
 mod unclosed_mark;
 mod wh_clause;
@@ -53,6 +55,8 @@ pub(super) const RULES: &[&Rule] = &[
     &passive::RULE,
     &noun_cue::RULE,
     &quoted_part::RULE,
+    &second_hand::RULE,
+    &translated::RULE,
     &free_continuation::RULE,
     &leftover_mark::RULE,
 ];

@@ -187,6 +187,9 @@ fn says_something(draft: &Draft<'_>, cue: &Cue, range: Range) -> bool {
                 "presenting",
                 "introduced",
                 "introducing",
+                "shared",
+                "shares",
+                "sharing",
             ],
         );
     let alone = end >= range.end || a.is_comma(end);

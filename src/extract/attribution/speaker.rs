@@ -86,7 +86,8 @@ fn resolve_one(draft: &mut Draft<'_>, nth: usize, acts: &mut Acts) {
             None
         }
         Who::Group => {
-            let group = group(draft, actor.source);
+            let source = draft.quotes[nth].source.unwrap_or(actor.source);
+            let group = group(draft, source);
             draft.quotes[nth].speaker = Some(Speaker::Group(group));
             draft.quotes[nth].resolution.get_or_insert(Resolution::Name);
             None

@@ -59,7 +59,11 @@ fn whole(draft: &Draft<'_>, source: Range) -> Range {
         apposed |= title.end < first;
         first = title.first;
     }
-    while first > sentence.first && a.any(first - 1, Class::DETERMINER) {
+    // `said that Rosa Lind`: the word leads in a clause.
+    while first > sentence.first
+        && a.any(first - 1, Class::DETERMINER)
+        && !a.is_text(first - 1, "that")
+    {
         first -= 1;
     }
     let mut end = source.end;

@@ -40,6 +40,7 @@ fn run(draft: &mut Draft<'_>) {
                     .with(Class::NUMBER)
                     .with(Class::POSSESSIVE),
             )
+            && !a.is_text(first - 1, "that")
         {
             first -= 1;
             unnamed |= a.is_one_of(first, &["a", "an", "one", "another", "some", "no"]);

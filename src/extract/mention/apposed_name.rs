@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The fund’s deputy head, {p:Rosa Lind}, said that fares fell.",
         "{p:Rosa Lind}, a woman with two boats, said that fares fell.",
+        "{p:Rosa Lind}, Alto Fund, called for ports.",
         "{p:Rosa Lind}, 43, who owns two boats, noted a rise.",
     ],
     misses: &[
@@ -53,9 +54,19 @@ fn run(draft: &mut Draft<'_>) {
         let described = a.is_small(range.end + 1)
             && a.any(range.end + 1, Class::DETERMINER.with(Class::RELATIVE))
             || a.is(range.end + 1, crate::text::TokenKind::Number);
+        // `Rosa Lind, Alto Fund, called for ports.`
+        let body = draft.piece_from(range.end + 1).map(|nth| draft.pieces[nth]);
+        let body = body.filter(|piece| {
+            matches!(
+                piece.kind,
+                PieceKind::Organization | PieceKind::Place | PieceKind::Acronym
+            )
+        });
+        let digest =
+            body.is_some_and(|piece| a.is_comma(piece.range.end) && reports(piece.range.end));
         let close = (range.end + 2..limit)
             .find(|&at| a.is_comma(at) && phrase::is_verb(a, past_helpers(a, at + 1)));
-        if behind_role || described && close.is_some_and(reports) {
+        if behind_role || digest || described && close.is_some_and(reports) {
             draft.prove(nth, ID, 0.8);
         }
     }

@@ -42,6 +42,10 @@ fn run(draft: &mut Draft<'_>) {
         let Some(&title) = titles::ending_at(&all, start) else {
             continue;
         };
+        // A title that ends a line is not that of the name below it.
+        if draft.a.block_of(start) != draft.a.block_of(title.range.first) {
+            continue;
+        }
         let piece = draft.pieces[nth];
         let known_thing = piece.range.iter().any(|at| {
             draft.a.any(

@@ -42,7 +42,10 @@ fn run(draft: &mut Draft<'_>) {
     let mut open = false;
     for (nth, block) in a.blocks.iter().enumerate() {
         let range = block.range;
-        if nth * 2 >= count && opens(a, range) && nth > 1 {
+        // Under a heading of its own it may take up most of a short text.
+        let late =
+            nth * 2 >= count && nth > 1 || block.kind == BlockKind::Heading && nth * 4 >= count;
+        if late && nth > 0 && opens(a, range) {
             open = true;
         }
         // Footnotes tell of the story whatever stands before them.
