@@ -3,7 +3,8 @@
 //! [`extract`] runs the phases in order: structure ▸ mention ▸ entity ▸ quotation ▸ attribution ▸ event. Each phase is a
 //! list of [`Rule`]s, most precise first; a rule is a file with its own examples, and only fills what is empty. Shared
 //! steps that decide nothing stand beside the phases: `analysis` (tokens, classes, sentences), `piece` (runs of
-//! capitals), `title`, `cue`, `subject`, `clause`, `date`. It never fails and knows no file format.
+//! capitals), `phrase` (noun phrases of which no list knows a word), `title`, `cue`, `subject`, `clause`, `date`. It
+//! never fails and knows no file format.
 mod analysis;
 mod attribution;
 mod chain;
