@@ -1,5 +1,5 @@
-//! Fields that no example of a rule shows by itself: dates, places and themes of events, datelines, bylines, and what is
-//! no part of the story.
+//! Fields that no example of a rule shows by itself: dates, places and themes of events, datelines, bylines, flags of
+//! quotes, and what is no part of the story.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -76,6 +76,39 @@ fn a_byline_names_the_writer_and_no_participant() {
         .map(|person| &person["name"])
         .collect();
     assert_eq!(names, [&json!("Rosa Lind")]);
+}
+
+/// The flags of the first quote of a text.
+fn flags(text: &str) -> Value {
+    model(&[("a.txt", text)])["quotes"][0]["flags"].clone()
+}
+
+#[test]
+fn what_was_said_through_an_interpreter_is_translated() {
+    for text in [
+        "“We grow,” Rosa Lind said through an interpreter.",
+        "Rosa Lind, head of Alto, said in translation that ports must open.",
+    ] {
+        assert_eq!(flags(text), json!(["translated"]), "{text}");
+    }
+    for text in [
+        "Rosa Lind, head of Alto, said in a talk on translation that ports must open.",
+        "Rosa Lind, head of the Translation Bureau, said that books were translated from Thai.",
+    ] {
+        assert_eq!(flags(text), json!([]), "{text}");
+    }
+}
+
+#[test]
+fn what_somebody_else_said_is_second_hand() {
+    let retold = "Rosa Lind, head of Alto, recalled that the President had warned of floods.";
+    assert_eq!(flags(retold), json!(["second-hand"]));
+    for text in [
+        "Rosa Lind, head of Alto, said that she had warned of floods.",
+        "Rosa Lind, head of Alto, recalled that the President had left.",
+    ] {
+        assert_eq!(flags(text), json!([]), "{text}");
+    }
 }
 
 #[test]

@@ -340,6 +340,22 @@ impl<'a> Analysis<'a> {
             || self.is(before, TokenKind::Star) && self.sentence(at).first == before
     }
 
+    /// Whether a block ends as running text does: with a stop, a mark, a bracket or a dash.
+    pub(crate) fn ends_as_text(&self, block: Range) -> bool {
+        let last = block.end.checked_sub(1).and_then(|last| self.kind(last));
+        last.is_some_and(|kind| {
+            matches!(
+                kind,
+                TokenKind::Period
+                    | TokenKind::Stop
+                    | TokenKind::Ellipsis
+                    | TokenKind::Mark
+                    | TokenKind::Close
+                    | TokenKind::Dash
+            )
+        })
+    }
+
     /// The sentence that holds a token without its final stop and the marks behind it.
     pub(crate) fn sentence_body(&self, at: usize) -> Range {
         let mut body = self.sentence(at);

@@ -1,6 +1,6 @@
 //! Where reported content begins and ends.
 use super::analysis::Analysis;
-use super::cue::{Cue, CueForm, past_helpers};
+use super::cue::{Cue, CueForm};
 use super::draft::Draft;
 use super::phrase;
 use super::range::Range;
@@ -24,12 +24,8 @@ fn relative_end(draft: &Draft<'_>, cue: &Cue, from: usize) -> Option<usize> {
     let who = cue.start.checked_sub(1)?;
     let aside = a.is_text(who, "who") && a.is_comma(who.wrapping_sub(1));
     let body = a.sentence_body(cue.verb);
-    let goes_on = |comma: usize| {
-        let verb = past_helpers(a, comma + 1);
-        a.is_finite(comma + 1) || a.is_finite(verb) || phrase::is_verb(a, verb)
-    };
     aside
-        .then(|| (from..body.end).find(|&at| a.is_comma(at) && goes_on(at)))
+        .then(|| (from..body.end).find(|&at| a.is_comma(at) && phrase::predicate_at(a, at + 1)))
         .flatten()
 }
 

@@ -49,6 +49,14 @@ pub(crate) fn past_helpers(a: &Analysis<'_>, from: usize) -> usize {
     at
 }
 
+/// Whether a finite reporting verb, perhaps behind auxiliaries and adverbs, begins at a token.
+pub(crate) fn reports_at(a: &Analysis<'_>, at: usize) -> bool {
+    let verb = past_helpers(a, at);
+    a.is_small(verb)
+        && a.any(verb, Class::CUE.with(Class::PHRASE_VERB))
+        && a.any(verb, Class::PAST.with(Class::THIRD_PERSON))
+}
+
 fn is_helper(a: &Analysis<'_>, at: usize) -> bool {
     let adverb = a.any(at, Class::ADVERB) || a.text(at).len() > 4 && a.text(at).ends_with("ly");
     let auxiliary = a.any(at, Class::AUXILIARY.with(Class::NEGATION));

@@ -34,7 +34,7 @@ impl Phrase {
                 .unwrap_or(self.core.end);
             let mut head = end - 1;
             // `a paper circulated at the forum`
-            while head > first && self.core.covers(head - 1) && is_participle(a, head) {
+            while head > first && is_participle(a, head) {
                 head -= 1;
             }
             let counted = is_quantity(a, head) && a.is_text(end, "of") && end + 1 < self.core.end;
@@ -59,12 +59,15 @@ fn is_participle(a: &Analysis<'_>, at: usize) -> bool {
 /// The phrase that ends right before `end`, the longest that begins a clause behind `from`.
 pub(crate) fn before(a: &Analysis<'_>, from: usize, end: usize) -> Option<Phrase> {
     let from = from.max(end.saturating_sub(LONGEST));
-    // Never from inside a quotation to what stands behind it.
+    starts(a, from, end).find_map(|at| ending_at(a, at, end))
+}
+
+/// Where phrases can begin that belong to a verb at `end`: never inside a quotation that ends before it.
+fn starts(a: &Analysis<'_>, from: usize, end: usize) -> impl Iterator<Item = usize> {
     let level = |at: usize| a.enclosing(at).map(|pair| pair.open);
     (from..end)
-        .filter(|&at| level(at) == level(end) && (at == from || starts_clause(a, at)))
+        .filter(move |&at| level(at) == level(end) && (at == from || starts_clause(a, at)))
         .filter(|&at| can_begin(a, at))
-        .find_map(|at| ending_at(a, at, end))
 }
 
 /// The phrase that begins at `at`; an apposition behind it belongs to it only where a comma or the sentence ends it.
@@ -78,26 +81,21 @@ pub(crate) fn behind(a: &Analysis<'_>, at: usize, limit: usize) -> Option<Phrase
 
 /// The subject of a sentence's main clause: the first phrase from `from` on that a finite verb follows before `end`.
 pub(crate) fn subject(a: &Analysis<'_>, from: usize, end: usize) -> Option<Phrase> {
-    (from..end)
-        .filter(|&at| (at == from || starts_clause(a, at)) && can_begin(a, at))
-        .find_map(|at| {
-            let core = Range::new(at, core_end(a, at, end));
-            if core.is_empty() || core.end >= end {
-                return None;
-            }
-            if is_verb(a, core.end) {
-                return Some(Phrase { full: core, core });
-            }
-            // `The mayor, still tired, left`: the comma before the verb closes the aside.
-            let close = closing(a, core.end, end)?;
-            is_verb(a, close + 1).then_some(Phrase {
-                full: Range::new(at, close + 1),
-                core,
-            })
-        })
+    starts(a, from, end).find_map(|at| {
+        let core = Range::new(at, core_end(a, at, end));
+        if core.is_empty() || core.end >= end {
+            return None;
+        }
+        if is_verb(a, core.end) {
+            return Some(Phrase { full: core, core });
+        }
+        // `The mayor, still tired, left`
+        let full = Range::new(at, closing(a, core.end, end)? + 1);
+        Some(Phrase { full, core })
+    })
 }
 
-/// The sign that closes the aside which opens at `open`: the next one of its kind before a verb.
+/// The sign that closes the aside which opens at `open`: the next one of its kind right before a verb.
 fn closing(a: &Analysis<'_>, open: usize, end: usize) -> Option<usize> {
     let kind = a
         .kind(open)
@@ -314,13 +312,8 @@ fn is_aside(a: &Analysis<'_>, range: Range) -> bool {
             .with(Class::SUBORDINATOR),
     ) || a.any(range.first, Class::ING.with(Class::PARTICIPLE));
     let marks = range.iter().any(|at| {
-        let verb = || {
-            let verb = past_helpers(a, at + 1);
-            let helper = a.any(at + 1, Class::AUXILIARY) && a.is_finite(at + 1);
-            helper || is_verb(a, verb) || a.is_finite(verb) && !a.is_text(verb + 1, "by")
-        };
         matches!(a.kind(at), Some(TokenKind::Semicolon | TokenKind::Colon))
-            || a.is_comma(at) && verb()
+            || a.is_comma(at) && predicate_at(a, at + 1)
     });
     // `head of Alto, said that …, stressed`: a predicate is no aside.
     let predicate = is_verb(a, past_helpers(a, range.first));
@@ -329,6 +322,13 @@ fn is_aside(a: &Analysis<'_>, range: Range) -> bool {
         && (free
             || (range.first..range.end)
                 .all(|at| !a.any(at, Class::SUBJECT) || a.has(at, Class::RELATIVE)))
+}
+
+/// Whether the predicate of a clause begins at a token, behind a comma: `, must open`, `, then said`; not `, backed by`.
+pub(crate) fn predicate_at(a: &Analysis<'_>, at: usize) -> bool {
+    let verb = past_helpers(a, at);
+    let helper = a.any(at, Class::AUXILIARY) && a.is_finite(at);
+    helper || is_verb(a, verb) || a.is_finite(verb) && !a.is_text(verb + 1, "by")
 }
 
 /// Whether commas and a last `and` join phrases: `Ohio, Utah and Iowa`.

@@ -140,15 +140,14 @@ fn past_adverbial(a: &Analysis<'_>, from: usize) -> usize {
     if a.is_word(at) { at } else { from }
 }
 
-/// Whether a stretch holds a present tense that has no ending of its own: `smugglers dig tunnels`, `they know`.
+/// Whether a stretch holds a present tense that has no ending of its own (`smugglers dig tunnels`, `they know`), or any
+/// auxiliary, also one inside marks (`they “are ready”`).
 fn has_present(a: &Analysis<'_>, range: Range) -> bool {
     (range.first + 1..range.end).any(|at| {
         let before = at - 1;
-        let plural = a.any(before, Class::SUBJECT)
-            || a.text(before).ends_with('s')
-                && !a.is(before, TokenKind::Clitic)
-                && a.is_word(before);
-        let verb = a.is_small(at) && (a.has(at, Class::BASE) || a.any(at, Class::AUXILIARY));
-        verb && (plural || a.any(at, Class::AUXILIARY)) && !a.is_text(before, "to")
+        let plural =
+            a.any(before, Class::SUBJECT) || a.is_word(before) && a.text(before).ends_with('s');
+        let verb = a.any(at, Class::AUXILIARY) || a.has(at, Class::BASE) && plural;
+        a.is_small(at) && verb && !a.is_text(before, "to")
     })
 }

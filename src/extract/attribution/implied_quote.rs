@@ -5,6 +5,7 @@ use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{QuoteForm, QuoteKind, Resolution, RuleId};
 use crate::text::TokenKind;
+use rustc_hash::FxHashMap as HashMap;
 
 const ID: RuleId = "attribution/implied_quote";
 
@@ -20,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
+    let attributed = last_attributed(draft);
     for (nth, pair) in open_pairs(draft) {
         let a = &draft.a;
         let content = inner(&pair);
@@ -40,7 +42,7 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         draft.spoken[nth] = true;
-        if let Some(quote) = attributed_before(draft, pair.open) {
+        if let Some(quote) = attributed_before(draft, &attributed, pair.open) {
             draft.say(content);
             if draft.quotes[quote].kind == QuoteKind::Indirect {
                 draft.quotes[quote].kind = QuoteKind::Mixed;
@@ -64,24 +66,39 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
+/// For each sentence, the quote whose cue stands last in it.
+fn last_attributed(draft: &Draft<'_>) -> HashMap<usize, usize> {
+    let mut out: HashMap<usize, usize> = HashMap::default();
+    for (nth, quote) in draft.quotes.iter().enumerate() {
+        let Some(cue) = quote.cue else { continue };
+        let last = out.entry(draft.a.sentence_of(cue.first)).or_insert(nth);
+        if draft.quotes[*last]
+            .cue
+            .is_some_and(|known| known.first < cue.first)
+        {
+            *last = nth;
+        }
+    }
+    out
+}
+
 /// The quote whose attribution ends the sentence before, in the same block: what opens behind it goes on with it.
-fn attributed_before(draft: &Draft<'_>, open: usize) -> Option<usize> {
+fn attributed_before(
+    draft: &Draft<'_>,
+    attributed: &HashMap<usize, usize>,
+    open: usize,
+) -> Option<usize> {
     let a = &draft.a;
     let block = a.blocks.get(a.block_of(open))?.range;
     let last = open.checked_sub(1).filter(|&at| at >= block.first)?;
-    let before = a.sentence(last);
-    let cue_of = |nth: usize| draft.quotes[nth].cue.map_or(0, |cue| cue.first);
-    let near = (0..draft.quotes.len())
-        .filter(|&nth| before.covers(cue_of(nth)))
-        .max_by_key(|&nth| cue_of(nth))?;
+    let near = *attributed.get(&a.sentence_of(last))?;
     let quote = &draft.quotes[near];
+    let cue = quote.cue?.first;
     let ended = quote.content.last().is_some_and(|range| range.end <= open);
-    let other = draft
-        .cues
-        .iter()
-        .any(|cue| cue.verb > cue_of(near) && before.covers(cue.verb));
+    let next = draft.cues.partition_point(|other| other.verb <= cue);
+    let other = draft.cues.get(next).is_some_and(|next| next.verb <= last);
     // `…, Lind said. “…”`: behind its content stands the attribution, and nothing more.
-    let closes = quote.content.first()?.first < cue_of(near);
+    let closes = quote.content.first()?.first < cue;
     let form = matches!(quote.form, QuoteForm::Inline | QuoteForm::Parenthetical);
     (ended && closes && !other && form).then_some(near)
 }

@@ -230,6 +230,9 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize) -> Option<(usize, f32)
     None
 }
 
+/// How far before a role word whom it is called after may be named. Units: tokens.
+const FAR: usize = 4000;
+
 /// Who did last before it what the role is called after: the moderator is whom `moderated by` names.
 fn agent(draft: &Draft<'_>, source: Range) -> Option<usize> {
     const ACTS: [(&str, &str); 6] = [
@@ -245,7 +248,7 @@ fn agent(draft: &Draft<'_>, source: Range) -> Option<usize> {
         .iter()
         .find(|(role, _)| a.is_text(source.end - 1, role))?
         .1;
-    let by = (0..source.first)
+    let by = (source.first.saturating_sub(FAR)..source.first)
         .rev()
         .find(|&at| a.is_text(at, "by") && a.is_text(at.wrapping_sub(1), act))?;
     let sentence = a.sentence(by);

@@ -1,5 +1,7 @@
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::{Flag, RuleId};
 
 const ID: RuleId = "attribution/translated";
@@ -13,29 +15,32 @@ pub(super) const RULE: Rule = Rule {
     run,
 };
 
-/// Words in the sentence of a cue that say so.
-const SIGNS: &[&str] = &[
-    "interpreter",
-    "interpreters",
-    "translator",
-    "translated",
-    "translation",
-];
-
 fn run(draft: &mut Draft<'_>) {
     for nth in 0..draft.quotes.len() {
         let quote = &draft.quotes[nth];
         let Some(cue) = quote.cue else { continue };
-        let a = &draft.a;
         let said = |at: usize| quote.content.iter().any(|range| range.covers(at));
-        let told = a
-            .sentence(cue.first)
-            .iter()
-            .any(|at| !said(at) && a.is_one_of(at, SIGNS));
-        if told {
+        let mut words = draft.a.sentence(cue.first).iter();
+        if words.any(|at| !said(at) && tells(&draft.a, at)) {
             let quote = &mut draft.quotes[nth];
             quote.flags.push(Flag::Translated);
             quote.rules.push(ID);
         }
     }
+}
+
+/// `through an interpreter`, `in translation`, `translated from`; an interpreter who speaks for himself is none.
+fn tells(a: &Analysis<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let led = before.wrapping_sub(usize::from(
+        a.any(before, Class::DETERMINER.with(Class::POSSESSIVE)),
+    ));
+    let through = a.is_one_of(led, &["through", "via", "by", "with"]);
+    a.is_small(at)
+        && (a.is_one_of(
+            at,
+            &["interpreter", "interpreters", "translator", "translators"],
+        ) && through
+            || a.is_text(at, "translation") && a.is_text(before, "in")
+            || a.is_text(at, "translated") && a.is_one_of(at + 1, &["from", "by"]))
 }

@@ -90,18 +90,8 @@ fn label(draft: &Draft<'_>, block: usize) -> Option<Range> {
     let named = label
         .iter()
         .all(|at| a.is_capital(at) || a.any(at, Class::PARTICLE) || !a.is_word(at));
-    let ends = matches!(
-        a.kind(range.end - 1),
-        Some(
-            TokenKind::Period
-                | TokenKind::Stop
-                | TokenKind::Ellipsis
-                | TokenKind::Mark
-                | TokenKind::Close
-                | TokenKind::Dash
-        )
-    );
-    let speech = colon + 2 < range.end && !a.is(colon + 1, TokenKind::Mark) && ends;
+    let speech =
+        colon + 2 < range.end && !a.is(colon + 1, TokenKind::Mark) && a.ends_as_text(range);
     (named && speech).then_some(label)
 }
 

@@ -1,5 +1,5 @@
 use super::organization_name::add;
-use crate::extract::cue::past_helpers;
+use crate::extract::cue::reports_at;
 use crate::extract::draft::{Actor, Draft, Proof, Who};
 use crate::extract::piece::{PieceKind, place_at};
 use crate::extract::range::Range;
@@ -99,10 +99,7 @@ fn speaks(draft: &Draft<'_>, range: Range) -> bool {
             .map_or(at, |comma| comma + 1);
     }
     at += usize::from(a.is_comma(at) && a.is_text(at + 1, "with"));
-    let verb = past_helpers(a, at);
-    a.is_small(verb)
-        && a.any(verb, Class::CUE.with(Class::PHRASE_VERB))
-        && a.any(verb, Class::PAST.with(Class::THIRD_PERSON))
+    reports_at(a, at)
 }
 
 fn whole(draft: &Draft<'_>, source: Range) -> Range {

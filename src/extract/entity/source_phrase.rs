@@ -2,6 +2,7 @@ use crate::extract::cue::{Cue, CueForm};
 use crate::extract::draft::{Actor, Draft, Who};
 use crate::extract::key::Key;
 use crate::extract::phrase::{self, Phrase};
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::{Class, CueClass, Frames};
 use crate::model::RuleId;
@@ -237,8 +238,7 @@ impl<'f, 'a> Finder<'f, 'a> {
     }
 
     fn actor(&self, phrase: Phrase) -> Actor {
-        let draft = self.draft;
-        let a = &draft.a;
+        let a = &self.draft.a;
         let mut source = phrase.full;
         while source.end > source.first
             && matches!(
@@ -248,24 +248,17 @@ impl<'f, 'a> Finder<'f, 'a> {
         {
             source.end -= 1;
         }
-        let who = self.who(&phrase);
-        if let Who::Person(_) | Who::Organization(_) = who {
-            let named = draft
-                .actors
-                .iter()
-                .find(|actor| actor.who == who && phrase.full.contains(actor.source));
-            source = named.map_or(source, |named| named.source);
-        }
+        let (who, name) = self.who(&phrase);
         Actor {
             full: phrase.full,
-            source,
+            source: name.unwrap_or(source),
             who,
             rule: ID,
         }
     }
 
-    /// Whom a phrase stands for.
-    fn who(&self, phrase: &Phrase) -> Who {
+    /// Whom a phrase stands for, and the words that name them if one name does.
+    fn who(&self, phrase: &Phrase) -> (Who, Option<Range>) {
         let draft = self.draft;
         let a = &draft.a;
         let nth = draft
@@ -289,7 +282,11 @@ impl<'f, 'a> Finder<'f, 'a> {
             let and = actor.full.first.wrapping_sub(1);
             let several =
                 a.is_text(and, "and") && phrase.core.covers(and) && named(and - 1).is_some();
-            return if several { Who::Group } else { actor.who };
+            return if several {
+                (Who::Group, None)
+            } else {
+                (actor.who, Some(actor.source))
+            };
         }
         // `her father, Tracy Lind, said`
         let apposed = inside().find(|actor| {
@@ -298,13 +295,10 @@ impl<'f, 'a> Finder<'f, 'a> {
                 && a.is_comma(phrase.core.end)
         });
         if let Some(actor) = apposed {
-            return actor.who;
+            return (actor.who, Some(actor.source));
         }
-        if a.any(head, Class::ROLE_PLURAL.with(Class::GROUP)) {
-            Who::Group
-        } else {
-            Who::Unnamed
-        }
+        let group = a.any(head, Class::ROLE_PLURAL.with(Class::GROUP));
+        (if group { Who::Group } else { Who::Unnamed }, None)
     }
 }
 

@@ -41,14 +41,13 @@ fn run(draft: &mut Draft<'_>) {
         };
         // A name of its own is read elsewhere; here only what is a part of something.
         let part = a.any(head, Class::EVENT) && !a.has(head, Class::EVENT_NAME);
-        let title = range;
-        if !part || is_sighted(draft, title) || draft.in_boilerplate(head) {
+        if !part || is_sighted(draft, range) || draft.in_boilerplate(head) {
             continue;
         }
         let sighting = Sighting {
             sight: Sight::New,
-            title,
-            evidence: title,
+            title: range,
+            evidence: range,
             head,
             kind: kind_of(a, head),
             basis: TitleBasis::Named,

@@ -34,13 +34,19 @@ pub(super) fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
     of || a.is_one_of(one, &["within", "under", "alongside"])
 }
 
-/// Whether a token lies in a statement that a cue leads in.
+/// Whether a token lies in a statement of its sentence that a cue leads in. The quotes are in text order here.
 pub(super) fn is_reported(draft: &Draft<'_>, at: usize) -> bool {
-    draft.quotes.iter().any(|quote| {
-        quote.cue.is_some_and(|cue| cue.first < at)
-            && quote.form != QuoteForm::Free
-            && quote.content.iter().any(|range| range.covers(at))
-    })
+    let sentence = draft.a.sentence(at);
+    let behind = draft.quotes.partition_point(|quote| quote.anchor() <= at);
+    draft.quotes[..behind]
+        .iter()
+        .rev()
+        .take_while(|quote| quote.anchor() >= sentence.first)
+        .any(|quote| {
+            quote.cue.is_some_and(|cue| cue.first < at)
+                && quote.form != QuoteForm::Free
+                && quote.content.iter().any(|range| range.covers(at))
+        })
 }
 
 /// `… was followed by the launch of …`: what is told next is still about what came before.

@@ -1,11 +1,12 @@
 use super::reporting_subject::is_name_shaped;
-use crate::extract::cue::past_helpers;
+use crate::extract::cue::reports_at;
 use crate::extract::draft::Draft;
 use crate::extract::phrase;
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
+use crate::text::TokenKind;
 
 const ID: RuleId = "mention/apposed_name";
 
@@ -39,12 +40,7 @@ fn run(draft: &mut Draft<'_>) {
         if !a.is_comma(range.end) {
             continue;
         }
-        let reports = |comma: usize| {
-            let verb = past_helpers(a, comma + 1);
-            a.is_small(verb)
-                && a.any(verb, Class::CUE.with(Class::PHRASE_VERB))
-                && a.any(verb, Class::PAST.with(Class::THIRD_PERSON))
-        };
+        let reports = |comma: usize| reports_at(a, comma + 1);
         let behind_role = range.first > 1
             && a.is_comma(range.first - 1)
             && a.has(range.first - 2, Class::ROLE)
@@ -53,7 +49,7 @@ fn run(draft: &mut Draft<'_>) {
         let limit = a.sentence(range.first).end.min(range.end + LONGEST);
         let described = a.is_small(range.end + 1)
             && a.any(range.end + 1, Class::DETERMINER.with(Class::RELATIVE))
-            || a.is(range.end + 1, crate::text::TokenKind::Number);
+            || a.is(range.end + 1, TokenKind::Number);
         // `Rosa Lind, Alto Fund, called for ports.`
         let body = draft.piece_from(range.end + 1).map(|nth| draft.pieces[nth]);
         let body = body.filter(|piece| {
@@ -64,8 +60,8 @@ fn run(draft: &mut Draft<'_>) {
         });
         let digest =
             body.is_some_and(|piece| a.is_comma(piece.range.end) && reports(piece.range.end));
-        let close = (range.end + 2..limit)
-            .find(|&at| a.is_comma(at) && phrase::is_verb(a, past_helpers(a, at + 1)));
+        let close =
+            (range.end + 2..limit).find(|&at| a.is_comma(at) && phrase::predicate_at(a, at + 1));
         if behind_role || digest || described && close.is_some_and(reports) {
             draft.prove(nth, ID, 0.8);
         }

@@ -42,22 +42,12 @@ fn run(draft: &mut Draft<'_>) {
 }
 
 /// A name, a colon, and at least one whole sentence behind it.
-pub(in crate::extract) fn is_turn(draft: &Draft<'_>, nth: usize) -> bool {
+fn is_turn(draft: &Draft<'_>, nth: usize) -> bool {
     let range = draft.pieces[nth].range;
     let a = &draft.a;
     let block = a.blocks[a.block_of(range.first)].range;
     a.is(range.end, TokenKind::Colon)
         && (a.is_capital(range.end + 1) || a.is(range.end + 1, TokenKind::Mark))
         && block.end > range.end + 3
-        && matches!(
-            a.kind(block.end - 1),
-            Some(
-                TokenKind::Period
-                    | TokenKind::Stop
-                    | TokenKind::Ellipsis
-                    | TokenKind::Mark
-                    | TokenKind::Close
-                    | TokenKind::Dash
-            )
-        )
+        && a.ends_as_text(block)
 }

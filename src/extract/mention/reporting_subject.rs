@@ -1,4 +1,4 @@
-use crate::extract::cue::past_helpers;
+use crate::extract::cue::reports_at;
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
@@ -47,11 +47,7 @@ fn run(draft: &mut Draft<'_>) {
         if a.is_text(at, "who") {
             at += 1;
         }
-        let verb = past_helpers(a, at);
-        let reports = a.is_small(verb)
-            && a.any(verb, Class::CUE.with(Class::PHRASE_VERB))
-            && a.any(verb, Class::PAST.with(Class::THIRD_PERSON));
-        if reports && !a.is(piece.range.end, TokenKind::Mark) {
+        if reports_at(a, at) && !a.is(piece.range.end, TokenKind::Mark) {
             draft.prove(nth, ID, 0.8);
         }
     }
