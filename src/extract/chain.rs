@@ -10,7 +10,8 @@ pub(super) fn extend(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
     while let Some(&piece) = pieces.get(nth) {
         let head = piece.range.end.wrapping_sub(1);
         if piece.kind == PieceKind::Organization && a.has(head, Class::ORG_CHAIN) {
-            let end = chain_end(a, piece.range.end, &pieces[nth + 1..]);
+            let limit = a.blocks[a.block_of(head)].range.end;
+            let end = chain_end(a, piece.range.end, limit, &pieces[nth + 1..]);
             if end > piece.range.end {
                 pieces[nth].range.end = end;
                 let swallowed = pieces[nth + 1..]
@@ -24,7 +25,7 @@ pub(super) fn extend(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
     }
 }
 
-fn chain_end(a: &Analysis<'_>, from: usize, following: &[Piece]) -> usize {
+fn chain_end(a: &Analysis<'_>, from: usize, limit: usize, following: &[Piece]) -> usize {
     let mut end = from;
     let mut following = following.iter().peekable();
     loop {
@@ -35,7 +36,7 @@ fn chain_end(a: &Analysis<'_>, from: usize, following: &[Piece]) -> usize {
         } else {
             end + 1
         };
-        if !joined && !and {
+        if !joined && !and || end >= limit {
             return end;
         }
         while following
@@ -47,7 +48,7 @@ fn chain_end(a: &Analysis<'_>, from: usize, following: &[Piece]) -> usize {
         let Some(next) = following.next().filter(|piece| piece.range.first == start) else {
             return end;
         };
-        let run_end = run_pieces_end(a, next, &mut following);
+        let run_end = run_pieces_end(next, &mut following);
         if and && !is_noun_phrase(a, Range::new(start, run_end)) {
             return end;
         }
@@ -55,19 +56,17 @@ fn chain_end(a: &Analysis<'_>, from: usize, following: &[Piece]) -> usize {
     }
 }
 
-/// The end of the pieces that touch each other from `first` on.
+/// The end of the pieces that touch each other from `first` on. `Women, Peace and Security` is left at its first comma:
+/// what follows may be another body.
 fn run_pieces_end(
-    a: &Analysis<'_>,
     first: &Piece,
     following: &mut std::iter::Peekable<std::slice::Iter<'_, Piece>>,
 ) -> usize {
-    let mut end = first.range.end;
-    while let Some(next) = following.next_if(|next| next.range.first == end) {
-        end = next.range.end;
+    let mut last = first;
+    while let Some(next) = following.next_if(|next| last.touches(next)) {
+        last = next;
     }
-    // `Women, Peace and Security` is left at its first comma: what follows may be another body.
-    let _ = a;
-    end
+    last.range.end
 }
 
 /// Whether capitalized words behind `and` name a field of work and not somebody.

@@ -202,6 +202,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) quotes: Vec<QuoteDraft>,
     pub(crate) strings: Vec<StringDraft>,
     pub(crate) dates: Vec<DateDraft>,
+    /// Lines of a program that name a day: first token, index into the dates.
+    pub(crate) days: Vec<(usize, usize)>,
     pub(crate) sightings: Vec<super::event::Sighting>,
     pub(crate) events: Vec<EventDraft>,
     /// Where an event becomes the current one: token, event. Sorted by token.
@@ -268,6 +270,7 @@ impl<'a> Draft<'a> {
             quotes: Vec::new(),
             strings: Vec::new(),
             dates: Vec::new(),
+            days: Vec::new(),
             sightings: Vec::new(),
             events: Vec::new(),
             cursor: Vec::new(),

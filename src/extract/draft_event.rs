@@ -25,6 +25,8 @@ pub(crate) struct EventDraft {
     pub(crate) kind: EventKind,
     pub(crate) status: EventStatus,
     pub(crate) parent: Option<usize>,
+    /// Whether a line of a program names it.
+    pub(crate) listed: bool,
     /// Index into the dates.
     pub(crate) date: Option<usize>,
     pub(crate) place: Option<Range>,

@@ -57,6 +57,18 @@ fn date_of(draft: &mut Draft<'_>, event: usize, anchor: Option<civil::Date>) -> 
             .ok()
             .filter(|year| (1900..2200).contains(year))
     });
+    // A day without a year is in the year of the whole that it is a part of.
+    let whole = draft.events[event].parent.and_then(|parent| {
+        let date = draft.dates.get(draft.events[parent].date?)?;
+        date.value
+            .as_deref()?
+            .get(..10)?
+            .parse::<civil::Date>()
+            .ok()
+    });
+    let anchor = whole
+        .filter(|_| matches!(relative, Relative::Days(..)))
+        .or(anchor);
     // A year says nothing of days.
     let by_day = matches!(relative, Relative::Day(_) | Relative::Weekday(..));
     let anchor = named

@@ -29,12 +29,22 @@ pub(crate) struct Piece {
     pub(crate) kind: PieceKind,
     /// Whether it stands in a headline or in a title-cased line, where capitals prove nothing.
     pub(crate) weak: bool,
+    /// The number of its block.
+    block: usize,
+}
+
+impl Piece {
+    /// Whether the next piece goes on with the run of this one.
+    pub(crate) fn touches(&self, next: &Self) -> bool {
+        self.range.end == next.range.first && self.block == next.block
+    }
 }
 
 /// All pieces of a document in text order.
 pub(crate) fn pieces(a: &Analysis<'_>) -> Vec<Piece> {
     let mut out = Vec::new();
-    for block in &a.blocks {
+    for (nth, block) in a.blocks.iter().enumerate() {
+        let before = out.len();
         let lists = block.range.iter().any(|at| {
             matches!(
                 a.kind(at),
@@ -65,6 +75,9 @@ pub(crate) fn pieces(a: &Analysis<'_>) -> Vec<Piece> {
             }
             cut(a, run, weak, &mut out);
             at = run.end;
+        }
+        for piece in out.iter_mut().skip(before) {
+            piece.block = nth;
         }
     }
     super::chain::extend(a, &mut out);
@@ -177,6 +190,9 @@ fn joins(a: &Analysis<'_>, at: usize) -> bool {
 
 fn is_name_like(a: &Analysis<'_>, at: usize) -> bool {
     if !a.is_capital(at) {
+        if leads_with_article(a, at) {
+            return true;
+        }
         // Names of products and sites that are written small: `lab.ai`.
         return a.is_word(at)
             && a.shape(at).has(Shape::DOTTED)
@@ -198,6 +214,15 @@ fn is_name_like(a: &Analysis<'_>, at: usize) -> bool {
         return !(dated(at + 1) || at > 0 && (dated(at - 1) || a.any(at - 1, Class::PREPOSITION)));
     }
     !a.has(at, Class::CONJUNCTION)
+}
+
+/// `al-Sayed`, `ul-Haq`: a name behind an article that a hyphen joins to it.
+fn leads_with_article(a: &Analysis<'_>, at: usize) -> bool {
+    let hyphen = a.shape(at).has(Shape::HYPHEN);
+    let parts = a.text(at).split_once('-').filter(|_| hyphen);
+    parts.is_some_and(|(article, name)| {
+        a.lexicon.class(article).has(Class::PARTICLE) && name.starts_with(char::is_uppercase)
+    })
 }
 
 /// Whether the capital of a word only tells that a sentence begins.
@@ -249,6 +274,7 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
                 range: Range::new(at, end),
                 kind: PieceKind::Role,
                 weak,
+                block: 0,
             });
             at = end;
         } else if is_honorific(a, at) {
@@ -256,6 +282,7 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
                 range: Range::new(at, at + 1),
                 kind: PieceKind::Honorific,
                 weak,
+                block: 0,
             });
             at += 1;
         } else {
@@ -281,7 +308,12 @@ pub(crate) fn is_honorific(a: &Analysis<'_>, at: usize) -> bool {
 fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
     let mut push = |range: Range, kind: PieceKind| {
         if !range.is_empty() {
-            out.push(Piece { range, kind, weak });
+            out.push(Piece {
+                range,
+                kind,
+                weak,
+                block: 0,
+            });
         }
     };
     if a.has(range.first, Class::ORG_PREFIX) && a.is_acronym(range.first) {

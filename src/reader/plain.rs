@@ -7,6 +7,12 @@ use crate::text::{Block, BlockKind, SourceText, Span};
 /// Bounds of a wrapped line. Units: bytes.
 const WRAPPED: std::ops::RangeInclusive<usize> = 40..=120;
 
+/// A line that is about full. Units: bytes.
+const FULL: usize = 60;
+
+/// The longest label before a colon. Units: words.
+const LABEL: usize = 3;
+
 /// The longest headline and heading. Units: bytes.
 const LONGEST_TITLE: usize = 260;
 const LONGEST_HEADING: usize = 110;
@@ -45,8 +51,11 @@ fn lines(source: &SourceText) -> impl Iterator<Item = Span> {
 /// Makes blocks of a run of lines without a blank one between.
 fn flush(source: &SourceText, run: &mut Vec<Span>, out: &mut Vec<Block>) {
     let mut rest = run.as_slice();
+    // Lines of a program or a list of names are of any length, those of running text all but the last are full.
+    let full = run.iter().filter(|line| source.slice(**line).len() >= FULL);
+    let prose = full.count() * 2 >= run.len();
     while let Some((&first, _)) = rest.split_first() {
-        let wrapped = wrapped(source, rest);
+        let wrapped = wrapped(source, rest, prose);
         let span = rest
             .get(wrapped - 1)
             .map_or(first, |last| first.hull(*last));
@@ -56,8 +65,8 @@ fn flush(source: &SourceText, run: &mut Vec<Span>, out: &mut Vec<Block>) {
     run.clear();
 }
 
-/// How many lines from the first on are one wrapped paragraph.
-fn wrapped(source: &SourceText, run: &[Span]) -> usize {
+/// How many lines from the first on are one wrapped paragraph; `prose`: most lines round them are full.
+fn wrapped(source: &SourceText, run: &[Span], prose: bool) -> usize {
     let mut count = 1;
     for pair in run.windows(2) {
         let [line, next] = pair else { break };
@@ -65,7 +74,7 @@ fn wrapped(source: &SourceText, run: &[Span]) -> usize {
         let goes_on = WRAPPED.contains(&text.len())
             && !marker(source.slice(*next)).is_some_and(|(_, kind)| kind == BlockKind::ListItem)
             && (source.slice(*next).starts_with(char::is_lowercase)
-                || breaks_inside(text, source.slice(*next)));
+                || prose && breaks_inside(text, source.slice(*next)));
         if !goes_on {
             break;
         }
@@ -78,7 +87,30 @@ fn wrapped(source: &SourceText, run: &[Span]) -> usize {
 /// or the next word would not have fitted.
 fn breaks_inside(line: &str, next: &str) -> bool {
     let first_word = next.split_whitespace().next().map_or(0, str::len);
-    line.len() >= 60 && line.len() + first_word >= 72 && line.len() <= 100 && next.len() >= 20
+    line.len() >= FULL
+        && line.len() + first_word >= 72
+        && line.len() <= 100
+        && next.len() >= 20
+        && !is_labeled(next)
+        && !is_timed(line)
+}
+
+/// `09:30 Opening`: a line of a program.
+fn is_timed(line: &str) -> bool {
+    line.split_once([':', '.']).is_some_and(|(hour, rest)| {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
+        hour.len() <= 2 && digits(hour) && rest.get(..2).is_some_and(digits)
+    })
+}
+
+/// `Chair: …`, `Welcome remarks: …`: a line that says first what stands in it.
+fn is_labeled(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(label, _)| {
+        label.split_whitespace().count() <= LABEL
+            && label
+                .chars()
+                .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '&'))
+    })
 }
 
 fn block(source: &SourceText, span: Span, before: &[Block]) -> Block {
@@ -182,6 +214,14 @@ mod tests {
     fn wrapped_lines_are_one_paragraph() {
         let text = "Title\n\nThe delegates of the coastal states met for two days and agreed on\nthree matters, which the chair then read out to the press in Accra\nand in Lomé.";
         assert_eq!(shown(text).len(), 2);
+    }
+
+    #[test]
+    fn lines_of_a_program_are_blocks_of_their_own() {
+        let text = "Title\n\n17:15 Closing session and award of the prize for the best boat in port\nChair of the day: Rosa Lind of the Alto Fund\nClosing remarks: Tor Vik";
+        assert_eq!(shown(text).len(), 4);
+        let text = "Title\n\nTarn, 4 March 2031\nOrganized by the Council of Northern Harbours together with Lumen Lines\nSponsored by Brint Cold Stores";
+        assert_eq!(shown(text).len(), 4);
     }
 
     #[test]

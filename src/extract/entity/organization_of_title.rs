@@ -70,7 +70,7 @@ fn body(draft: &Draft<'_>, title: Range, role: Range, state: bool) -> Option<Ran
             && !first.range.iter().all(|at| a.any(at, Class::ROLE_MODIFIER));
         let touching = pieces
             .windows(2)
-            .take_while(|pair| pair[0].range.end == pair[1].range.first)
+            .take_while(|pair| pair[0].touches(pair[1]))
             .count();
         let end = pieces
             .get(touching)

@@ -11,7 +11,7 @@ pub(super) fn honorifics_before(draft: &Draft<'_>, piece: usize) -> Vec<Range> {
     let mut first = piece;
     while first > 0
         && draft.pieces[first - 1].kind == PieceKind::Honorific
-        && draft.pieces[first - 1].range.end == draft.pieces[first].range.first
+        && draft.pieces[first - 1].touches(&draft.pieces[first])
     {
         first -= 1;
         out.push(draft.pieces[first].range);

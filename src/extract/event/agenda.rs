@@ -1,16 +1,18 @@
 use super::take_part;
 use crate::extract::draft::{Draft, Proof};
 use crate::extract::entity::person_of_piece;
+use crate::extract::piece::PieceKind;
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::model::{EventKind, Party, Role, RuleId};
-use crate::text::BlockKind;
+use crate::text::{BlockKind, TokenKind, with_small_letters};
 
 const ID: RuleId = "event/agenda";
 
 /// A list of names with titles under a session's heading.
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "A person named at the start of a list item takes part in the event that is current there.",
+    doc: "A person named at the start of a list item, or of a line under a line of a program, takes part in the event that is current there, as what the label over the list says.",
     hits: &[
         "The Tarn Water Forum was held.\n\n- {r:Rosa Lind}, head of Alto\n- {r:Tor Vik}, head of Brint",
     ],
@@ -20,44 +22,88 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(draft: &mut Draft<'_>) {
     for block in 0..draft.a.blocks.len() {
-        let here = &draft.a.blocks[block];
-        if here.kind != BlockKind::ListItem
-            || here.range.is_empty()
-            || draft.in_boilerplate(here.range.first)
-        {
+        let range = draft.a.blocks[block].range;
+        if range.is_empty() || draft.in_boilerplate(range.first) {
             continue;
         }
-        let first = here.range.first;
-        let named = (first..first + 4).find_map(|at| {
-            draft
-                .piece_from(at)
-                .filter(|&nth| draft.proofs[nth].is_some() && draft.pieces[nth].range.first == at)
-        });
-        let Some((person, range)) = named.and_then(|nth| {
-            person_of_piece(draft, nth).map(|person| (person, draft.pieces[nth].range))
-        }) else {
+        let Some(event) = draft.event_at(range.first) else {
             continue;
         };
-        let Some(event) = draft.event_at(first) else {
+        let item = draft.a.blocks[block].kind == BlockKind::ListItem;
+        // `Prof. Rosa Lind, Alto Fund` right under a line of a program.
+        let line = draft.events[event].listed && !draft.a.ends_with_stop(range);
+        if !item && !line {
+            continue;
+        }
+        let Some((person, words)) = named_first(draft, range, item) else {
             continue;
         };
-        let role = if draft.events[event].kind == EventKind::Panel {
-            Role::Panelist
-        } else {
-            Role::Speaker
+        let role = label_role(draft, block)
+            .or_else(|| keynote(draft, event).filter(|_| line))
+            .unwrap_or(match draft.events[event].kind {
+                EventKind::Panel => Role::Panelist,
+                _ => Role::Speaker,
+            });
+        let proof = Proof {
+            rule: ID,
+            strength: 0.65,
         };
-        let who = Party::person(person);
         take_part(
             draft,
-            who,
+            Party::person(person),
             event,
             role,
-            range,
-            Proof {
-                rule: ID,
-                strength: 0.65,
-            },
+            words,
+            proof,
             None,
         );
     }
+}
+
+/// The person with whose name a line begins, behind honorifics; in an item of a list a short word may stand before.
+fn named_first(draft: &Draft<'_>, line: Range, item: bool) -> Option<(usize, Range)> {
+    for at in line.first..line.end.min(line.first + 4) {
+        let piece = draft.piece_from(at);
+        if let Some(nth) = piece.filter(|&nth| draft.proofs[nth].is_some()) {
+            return person_of_piece(draft, nth).map(|person| (person, draft.pieces[nth].range));
+        }
+        let honorific = piece.is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Honorific);
+        if !item && !honorific {
+            return None;
+        }
+    }
+    None
+}
+
+/// What the label over a list says of those in it: `Panelists:`, `Presentations by fellows:`.
+fn label_role(draft: &Draft<'_>, block: usize) -> Option<Role> {
+    let a = &draft.a;
+    let over = (0..block)
+        .rev()
+        .find(|&over| a.blocks[over].kind != BlockKind::ListItem)?;
+    let label = a.blocks[over].range;
+    if label.is_empty() || !a.is(label.end - 1, TokenKind::Colon) {
+        return None;
+    }
+    label.iter().find_map(|at| {
+        with_small_letters(a.text(at), |word| match word {
+            "panelists" | "panellists" | "discussants" | "panel" => Some(Role::Panelist),
+            "presenters" | "presentations" => Some(Role::Presenter),
+            "moderators" | "facilitators" => Some(Role::Moderator),
+            "chairs" | "co-chairs" => Some(Role::Chair),
+            "participants" | "guests" | "attendees" => Some(Role::Attendee),
+            "keynotes" | "keynote" => Some(Role::Keynote),
+            "speakers" | "remarks" | "addresses" | "speeches" => Some(Role::Speaker),
+            _ => None,
+        })
+    })
+}
+
+/// Who gives what a line of a program calls a keynote.
+fn keynote(draft: &Draft<'_>, event: usize) -> Option<Role> {
+    let (evidence, _) = draft.events[event].evidence.first()?;
+    let mut words = evidence.iter();
+    words
+        .any(|at| draft.a.is_text(at, "keynote"))
+        .then_some(Role::Keynote)
 }

@@ -1,6 +1,10 @@
+use crate::extract::analysis::BlockTokens;
 use crate::extract::draft::Draft;
+use crate::extract::piece::place_at;
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
-use crate::model::RuleId;
+use crate::model::{Precision, RuleId};
+use crate::text::BlockKind;
 
 const ID: RuleId = "event/date_of_event";
 
@@ -13,7 +17,67 @@ pub(super) const RULE: Rule = Rule {
     run,
 };
 
+/// How many blocks may be the head of a document.
+const HEAD: usize = 8;
+
 fn run(draft: &mut Draft<'_>) {
+    by_sentence(draft);
+    by_head(draft);
+    by_line(draft);
+}
+
+/// A line of the head with a day and a place, a span of days, or a day right under the line that names the event, says
+/// when the event of the head is. A day alone is the day on which the text came out.
+fn by_head(draft: &mut Draft<'_>) {
+    let a = &draft.a;
+    let text =
+        |block: &BlockTokens| block.kind == BlockKind::Paragraph && a.ends_with_stop(block.range);
+    let body = a.blocks.iter().position(text).unwrap_or(a.blocks.len());
+    let head = 1..body.min(HEAD);
+    let named = |block: usize| {
+        draft.events.iter().position(|event| {
+            let told = |(range, _): &(Range, _)| a.blocks[block].range.contains(*range);
+            event.parent.is_none() && event.evidence.iter().any(told)
+        })
+    };
+    let Some(event) = (0..head.end.min(a.blocks.len())).find_map(named) else {
+        return;
+    };
+    let found = draft.dates.iter().position(|date| {
+        let block = a.block_of(date.range.first);
+        let line = a.blocks[block].range;
+        let under = named(block.saturating_sub(1)).is_some_and(|event| {
+            let over = a.blocks[block.saturating_sub(1)].range;
+            let title = draft.events[event].title;
+            over.contains(title) && title.len() * 2 >= over.len()
+        });
+        let placed = line.iter().any(|at| place_at(a, at).is_some());
+        head.contains(&block)
+            && (date.value.is_some() || date.relative.is_some())
+            && (date.precision == Precision::Interval || placed || under)
+            && draft
+                .dateline
+                .is_none_or(|dateline| !dateline.contains(date.range))
+    });
+    let entry = &mut draft.events[event];
+    entry.date = entry.date.or(found);
+}
+
+/// What stands in a program is on the day that the line above names.
+fn by_line(draft: &mut Draft<'_>) {
+    for event in 0..draft.events.len() {
+        let at = draft.events[event]
+            .evidence
+            .first()
+            .map_or(0, |(range, _)| range.first);
+        let behind = draft.days.partition_point(|&(first, _)| first <= at);
+        let day = behind.checked_sub(1).map(|nth| draft.days[nth].1);
+        let entry = &mut draft.events[event];
+        entry.date = entry.date.or(day.filter(|_| entry.listed));
+    }
+}
+
+fn by_sentence(draft: &mut Draft<'_>) {
     for date in 0..draft.dates.len() {
         let range = draft.dates[date].range;
         let sentence = draft.a.sentence(range.first);

@@ -36,8 +36,11 @@ fn run(draft: &mut Draft<'_>) {
                 .map(|list| (Role::Keynote, list)),
             "keynoted" => by(at + 1).map(|list| (Role::Keynote, list)),
             "speeches" | "remarks" | "presentations" | "interventions" | "addresses"
-            | "contributions" | "talks" | "statements" | "address" | "speech" | "opened"
-            | "started" | "expressed" | "voiced" | "closed" => {
+            | "contributions" | "talks" | "statements" | "address" | "speech" | "lecture"
+            | "talk" | "introduction" => by(at + 1)
+                .or_else(|| a.is(at + 1, TokenKind::Colon).then_some(at + 2))
+                .map(|list| (Role::Speaker, list)),
+            "opened" | "started" | "expressed" | "voiced" | "closed" => {
                 by(at + 1).map(|list| (Role::Speaker, list))
             }
             "featured" | "featuring" => Some((Role::Speaker, at + 1)),

@@ -21,6 +21,7 @@ mod part;
 mod parties;
 mod place_of_event;
 mod placed;
+mod program_item;
 pub(super) mod quote_event;
 mod quoted_event;
 mod same_name;
@@ -37,6 +38,7 @@ use crate::model::{EventKind, EventStatus, ParticipationMode, Party, Role, RuleI
 
 /// Rules that sight events.
 pub(super) const SIGHTINGS: &[&Rule] = &[
+    &program_item::RULE,
     &quoted_event::RULE,
     &named_event::RULE,
     &heading_event::RULE,
@@ -72,8 +74,12 @@ pub(crate) enum Sight {
     New,
     /// A part with its ordinal.
     Part(u8),
+    /// A line of a program: a part of the whole.
+    Item,
     /// What came before this place was a segment of its own.
     Before,
+    /// From here on no longer the part that was told of is told of.
+    Pause,
     /// Stands for an event sighted before.
     Anaphor,
 }

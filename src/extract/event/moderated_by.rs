@@ -34,10 +34,24 @@ fn role_of(word: &str) -> Option<Role> {
     })
 }
 
+/// `the workshop on nets, led by Rosa Lind`; `Led by Rosa Lind` on a line of a program.
+fn led(draft: &Draft<'_>, at: usize) -> Option<Role> {
+    let a = &draft.a;
+    let led = a.is_text(at, "led") && a.is_text(at + 1, "by");
+    let before = at - usize::from(a.is_comma(at.wrapping_sub(1)));
+    let told = draft.told.iter().any(|&(_, end, _)| end == before);
+    let line = a.blocks[a.block_of(at)].range.first == at
+        && draft
+            .event_at(at)
+            .is_some_and(|event| draft.events[event].listed);
+    (led && (told || line)).then_some(Role::Moderator)
+}
+
 fn run(draft: &mut Draft<'_>) {
     by_title(draft);
     for at in draft.a.event_words() {
-        let Some(role) = with_small_letters(draft.a.text(at), role_of) else {
+        let Some(role) = with_small_letters(draft.a.text(at), role_of).or_else(|| led(draft, at))
+        else {
             continue;
         };
         if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {

@@ -29,7 +29,9 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let range = with_context(draft, nth);
-        if range.len() < 2 || is_sighted(draft, range) {
+        // `head of the Tarn Water Forum`: there it is a body.
+        let of_title = draft.titled.get(range.first).copied().unwrap_or(false);
+        if range.len() < 2 || is_sighted(draft, range) || of_title {
             continue;
         }
         let a = &draft.a;
@@ -89,6 +91,14 @@ fn with_context(draft: &Draft<'_>, nth: usize) -> Range {
             }
         }
     }
+    // In capitals throughout `ON …` is one run with what stands before.
+    let capitals = draft.piece_from(end).filter(|&next| {
+        let goes_on = draft
+            .piece_over(end - 1)
+            .is_some_and(|own| draft.pieces[own].touches(&draft.pieces[next]));
+        a.is_acronym(end) && a.has(end, Class::PREPOSITION) && goes_on
+    });
+    end = capitals.map_or(end, |next| draft.pieces[next].range.end);
     let year = a.is(end, TokenKind::Number) && a.text(end).len() == 4;
     Range::new(first, end + usize::from(year))
 }

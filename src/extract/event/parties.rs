@@ -19,7 +19,14 @@ pub(super) fn listed(
     let mut at = from;
     while at < limit {
         if let Some((party, range, end)) = party_at(draft, at, names) {
-            out.push((party, range));
+            // `Rosa Lind, Alto Fund`: where the person belongs.
+            let person = matches!(out.last(), Some((Party::Person(_), _)));
+            let theirs = matches!(party, Party::Organization(_))
+                && person
+                && draft.a.is_comma(at.wrapping_sub(1));
+            if !theirs {
+                out.push((party, range));
+            }
             at = past_complement(draft, end, limit);
             continue;
         }
@@ -91,12 +98,14 @@ fn party_at(
     }
     let proof = names?;
     let run_end = (nth + 1..draft.pieces.len())
-        .take_while(|&next| draft.pieces[next].range.first == draft.pieces[next - 1].range.end)
+        .take_while(|&next| draft.pieces[next - 1].touches(&draft.pieces[next]))
         .last()
         .map_or(piece.range.end, |last| draft.pieces[last].range.end);
-    let body = matches!(piece.kind, PieceKind::Words | PieceKind::Acronym)
-        || piece.kind == PieceKind::Place && run_end > piece.range.end;
-    if !body || piece.weak {
+    let body = matches!(
+        piece.kind,
+        PieceKind::Words | PieceKind::Acronym | PieceKind::Organization
+    ) || piece.kind == PieceKind::Place && run_end > piece.range.end;
+    if !body {
         return None;
     }
     let range = Range::new(at, run_end);
@@ -149,7 +158,8 @@ pub(super) fn event_of(draft: &Draft<'_>, verb: usize) -> Option<usize> {
 
 /// Nobody organizes a segment: the event it is part of.
 fn whole(draft: &Draft<'_>, event: usize) -> usize {
-    let segment = draft.events[event].kind == crate::model::EventKind::Segment;
+    let event_of = &draft.events[event];
+    let segment = event_of.kind == crate::model::EventKind::Segment && !event_of.listed;
     draft.events[event]
         .parent
         .filter(|_| segment)

@@ -1,5 +1,5 @@
 use super::noun::{kind_of, phrase_start};
-use super::{Sight, Sighting, proof, sight};
+use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -20,7 +20,10 @@ pub(super) const RULE: Rule = Rule {
 fn run(draft: &mut Draft<'_>) {
     for nth in 0..draft.strings.len() {
         let string = draft.strings[nth];
-        if string.why != QuotedWhy::EventTitle || draft.in_boilerplate(string.range.first) {
+        if string.why != QuotedWhy::EventTitle
+            || draft.in_boilerplate(string.range.first)
+            || is_sighted(draft, string.range)
+        {
             continue;
         }
         let a = &draft.a;

@@ -90,8 +90,16 @@ impl Timeline {
                     .map(|(event, ..)| *event)
             }
             Sight::Named | Sight::New | Sight::Anaphor => find(draft, sighting, false),
-            Sight::Before => None,
+            Sight::Before | Sight::Item | Sight::Pause => None,
         };
+        if matches!(sighting.sight, Sight::Item | Sight::Pause)
+            && let Some(root) = self.root(draft)
+        {
+            self.set(draft, sighting.evidence.first, root);
+        }
+        if sighting.sight == Sight::Pause {
+            return;
+        }
         if let Some(event) = known {
             if sighting.sight != Sight::Anaphor || !general(draft, sighting) {
                 alias(draft, event, sighting);
@@ -106,7 +114,10 @@ impl Timeline {
             self.before(draft, sighting);
             return;
         }
-        let parent = self.parent(draft, sighting, all);
+        let parent = match sighting.sight {
+            Sight::Item => self.root(draft),
+            _ => self.parent(draft, sighting, all),
+        };
         let event = create(draft, sighting, parent);
         if let Sight::Part(ordinal) = sighting.sight {
             self.ordinals
@@ -205,11 +216,16 @@ impl Timeline {
         }
         // What a heading names is a part of whatever is told of.
         let heading = draft.a.blocks[draft.a.block_of(sighting.head)].kind == BlockKind::Heading;
-        let mut root = self.current.filter(|_| heading);
-        while let Some(parent) = root.and_then(|event| draft.events[event].parent) {
-            root = Some(parent);
+        self.root(draft).filter(|_| heading)
+    }
+
+    /// The whole that the current event is a part of, or itself.
+    fn root(&self, draft: &Draft<'_>) -> Option<usize> {
+        let mut root = self.current?;
+        while let Some(parent) = draft.events[root].parent {
+            root = parent;
         }
-        root
+        Some(root)
     }
 }
 
@@ -363,6 +379,7 @@ fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<usize>) -> 
         kind: sighting.kind,
         status: sighting.status,
         parent,
+        listed: sighting.sight == Sight::Item,
         date: None,
         place: None,
         country: None,

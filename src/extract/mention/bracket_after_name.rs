@@ -25,7 +25,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for nth in draft.open_names() {
+    for nth in 0..draft.pieces.len() {
+        let proven = draft.proofs[nth].is_some();
+        if !proven && !draft.is_open_name(nth) {
+            continue;
+        }
         let piece = draft.pieces[nth];
         let end = piece.range.end;
         let (a, known) = (

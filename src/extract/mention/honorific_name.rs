@@ -22,7 +22,7 @@ fn run(draft: &mut Draft<'_>) {
     for nth in draft.open_names() {
         let behind = nth > 0
             && draft.pieces[nth - 1].kind == PieceKind::Honorific
-            && draft.pieces[nth - 1].range.end == draft.pieces[nth].range.first;
+            && draft.pieces[nth - 1].touches(&draft.pieces[nth]);
         let first = nth.saturating_sub(1);
         let article = draft.pieces[first].range.first > 0
             && draft

@@ -7,6 +7,7 @@ mod apposed_name;
 mod bracket_after_name;
 mod honorific_name;
 mod label_name;
+mod listed_name;
 mod name_in_list;
 mod origin_after_name;
 mod reporting_inverted;
@@ -31,5 +32,6 @@ pub(super) const RULES: &[&Rule] = &[
     &reporting_subject::RULE,
     &reporting_inverted::RULE,
     &origin_after_name::RULE,
+    &listed_name::RULE,
     &name_in_list::RULE,
 ];

@@ -34,7 +34,7 @@ fn run(draft: &mut Draft<'_>) {
         let mut first = nth;
         while first > 0
             && draft.pieces[first - 1].kind == PieceKind::Honorific
-            && draft.pieces[first - 1].range.end == draft.pieces[first].range.first
+            && draft.pieces[first - 1].touches(&draft.pieces[first])
         {
             first -= 1;
         }

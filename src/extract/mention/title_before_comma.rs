@@ -4,6 +4,7 @@ use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
+use crate::text::TokenKind;
 
 const ID: RuleId = "mention/title_before_comma";
 
@@ -62,14 +63,14 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
-/// Whether the title stands behind a name and a comma.
+/// Whether the title stands behind a name and a comma or a bracket.
 fn follows_name(draft: &Draft<'_>, first: usize) -> bool {
     let mut before = first;
     while before > 0 && draft.a.has(before - 1, Class::DETERMINER) {
         before -= 1;
     }
     before > 1
-        && draft.a.is_comma(before - 1)
+        && (draft.a.is_comma(before - 1) || draft.a.is(before - 1, TokenKind::Open))
         && draft
             .piece_over(before - 2)
             .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Words)
