@@ -56,6 +56,45 @@ fn a_relative_date_needs_an_anchor_in_the_document() {
 }
 
 #[test]
+fn an_event_after_the_dateline_or_after_its_whole_is_still_to_come() {
+    let text = "NAIROBI, 14 May 2031 — The Tarn Water Forum was held here. On 9 June 2031 the Brint Boat Summit was opened by Rosa Lind, head of Alto, who said that ports must open.";
+    let report = model(&[("a.txt", text)]);
+    assert_eq!(event(&report, "Tarn Water Forum")["status"], "held");
+    assert_eq!(event(&report, "Brint Boat Summit")["status"], "announced");
+    let text = "The Tarn Water Forum was held from 3 to 5 May 2031. A workshop on nets on 12 August 2031 followed.";
+    let report = model(&[("a.txt", text)]);
+    let workshop = event(&report, "workshop on nets");
+    assert_eq!(
+        (&workshop["status"], &workshop["parent"]),
+        (&json!("announced"), &json!(null))
+    );
+}
+
+#[test]
+fn a_weekday_is_that_of_the_days_of_the_whole() {
+    let text = "The Tarn Water Forum was held from 5 to 7 August 2033. A workshop on nets was held on Saturday.";
+    let report = model(&[("a.txt", text)]);
+    assert_eq!(
+        event(&report, "workshop on nets")["date"]["value"],
+        "2033-08-06"
+    );
+}
+
+#[test]
+fn the_head_of_a_program_dates_the_event_and_its_days_the_parts() {
+    let text = "TARN WATER FORUM\nNairobi, 17–18 September 2032\n\nFriday, 17 September\n\n09:30 Opening ceremony\nChair: Rosa Lind, head of Alto\n\nSaturday, 18 September\n\n09:30 Session 1. Nets for all\nSpeakers:\n- Tor Vik, Alto Fund\n- Yan Pell, head of Brint\n\n12:00 Lunch\n";
+    let report = model(&[("a.txt", text)]);
+    let date = |title: &str| event(&report, title)["date"]["value"].clone();
+    assert_eq!(date("TARN WATER FORUM"), "2032-09-17/2032-09-18");
+    assert_eq!(date("Opening ceremony"), "2032-09-17");
+    assert_eq!(date("Nets for all"), "2032-09-18");
+    assert_eq!(
+        event(&report, "Nets for all")["parent"],
+        event(&report, "TARN WATER FORUM")["id"]
+    );
+}
+
+#[test]
 fn a_dateline_is_no_part_of_its_sentence_and_dates_the_document() {
     let text = "Ports reopen\n\nNAIROBI, 14 May 2031 (KNA) — The Tarn Water Forum opened with songs. Rosa Lind, head of Alto, said that ports must open.\n";
     let model = model(&[("a.txt", text)]);

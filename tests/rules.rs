@@ -31,6 +31,7 @@ const WITHOUT_FACTS: &[&str] = &[
     "event/theme_of_event",
     "event/date_of_event",
     "event/place_of_event",
+    "event/still_to_come",
 ];
 
 #[test]

@@ -317,9 +317,11 @@ fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
     if a.has(at, Class::WEEKDAY) {
         // `on Thursday` alone; with a date behind it the date counts.
         let alone = a.is_text(at.wrapping_sub(1), "on") && !a.is_comma(at + 1);
-        let sentence = a.sentence(at);
-        let future = sentence
-            .iter()
+        let clause = (a.sentence(at).first..at)
+            .rev()
+            .take_while(|&at| !a.is_comma(at) && !a.is(at, TokenKind::Mark));
+        let future = clause
+            .into_iter()
             .any(|at| a.is_one_of(at, &["will", "shall"]));
         let day = weekday(a, at).filter(|_| alone)?;
         return make(at + 1, Precision::Day, Relative::Weekday(day, future));

@@ -16,6 +16,14 @@ pub(crate) struct DateDraft {
     pub(crate) relative: Option<super::date::Relative>,
 }
 
+/// A name of an event, as its telling words.
+#[derive(Debug, Clone)]
+pub(crate) struct EventName {
+    pub(crate) words: Vec<Key>,
+    /// Those up to its noun, where a topic follows.
+    pub(crate) core: Option<Vec<Key>>,
+}
+
 /// An event in the making.
 #[derive(Debug, Clone)]
 pub(crate) struct EventDraft {
@@ -38,8 +46,10 @@ pub(crate) struct EventDraft {
     pub(crate) evidence: Vec<(Range, Proof)>,
     /// The folded title.
     pub(crate) key: Vec<Key>,
-    /// The telling words of the title and of each alias.
-    pub(crate) names: Vec<Vec<Key>>,
+    /// The title and each alias.
+    pub(crate) names: Vec<EventName>,
+    /// Which one of a series it is.
+    pub(crate) number: Option<u8>,
     /// Its noun (`forum`), folded.
     pub(crate) noun: String,
 }

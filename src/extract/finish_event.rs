@@ -69,6 +69,17 @@ fn date_of(draft: &mut Draft<'_>, event: usize, anchor: Option<civil::Date>) -> 
     let anchor = whole
         .filter(|_| matches!(relative, Relative::Days(..)))
         .or(anchor);
+    // `on Friday` of a festival of three days
+    if let Relative::Weekday(day, _) = relative
+        && let Some(value) = within_whole(draft, event, day)
+    {
+        return Some(Date {
+            value: Some(value),
+            precision: date.precision,
+            basis: DateBasis::Inferred,
+            span,
+        });
+    }
     // A year says nothing of days.
     let by_day = matches!(relative, Relative::Day(_) | Relative::Weekday(..));
     let anchor = named
@@ -89,6 +100,21 @@ fn date_of(draft: &mut Draft<'_>, event: usize, anchor: Option<civil::Date>) -> 
         basis: DateBasis::Inferred,
         span,
     })
+}
+
+/// The day of the week in the days of the whole that an event is a part of, if they hold one only.
+fn within_whole(draft: &Draft<'_>, event: usize, day: civil::Weekday) -> Option<String> {
+    let date = draft
+        .dates
+        .get(draft.events[draft.events[event].parent?].date?)?;
+    let (first, last) = date.value.as_deref()?.split_once('/')?;
+    let (first, last): (civil::Date, civil::Date) = (first.parse().ok()?, last.parse().ok()?);
+    let mut days = first
+        .series(jiff::Span::new().days(1))
+        .take_while(|at| *at <= last);
+    let found = days.find(|at| at.weekday() == day)?;
+    days.all(|at| at.weekday() != day)
+        .then(|| found.to_string())
 }
 
 /// A part took place when its whole did, if the whole took a day.

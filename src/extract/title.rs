@@ -154,7 +154,8 @@ fn complements(a: &Analysis<'_>, from: usize, limit: usize) -> (usize, bool) {
                 || a.any(next, Class::ROLE_MODIFIER)
                 || a.is_text(next, "charge"));
         let proper = a.is_capital(next) || a.is_text(next, "the") && a.is_capital(next + 1);
-        let leads = open && !a.any(next, Class::POSSESSIVE.with(Class::RELATIVE))
+        let own = a.any(next, Class::POSSESSIVE) && !a.is_one_of(next, &["its", "their"]);
+        let leads = open && !own && !a.any(next, Class::RELATIVE)
             || named && proper && !a.any(next, Class::MONTH.with(Class::WEEKDAY));
         if !leads && !field {
             break;

@@ -34,10 +34,15 @@ fn run(draft: &mut Draft<'_>) {
         let definite = a.is_one_of(before, &["the", "this"]);
         let compound =
             a.any(before, Class::EVENT) && head > 1 && a.is_one_of(head - 2, &["the", "this"]);
-        if !definite && !compound {
+        // `the two-day forum`
+        let long = head > 1
+            && a.is_small(before)
+            && (a.text(before).ends_with("-day") || a.text(before).ends_with("-hour"))
+            && a.is_one_of(head - 2, &["the", "this"]);
+        if !definite && !compound && !long {
             continue;
         }
-        let range = Range::new(if compound { head - 2 } else { before }, head + 1);
+        let range = Range::new(if compound || long { head - 2 } else { before }, head + 1);
         if is_sighted(draft, range) {
             continue;
         }

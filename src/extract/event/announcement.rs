@@ -1,28 +1,77 @@
-use super::noun::topic_end;
+use super::noun::{phrase_start, topic_end};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
+use crate::lexicon::{Class, List};
 use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
+use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "event/announcement";
 
 /// `next came the announcement of …`, `saw the signing of …`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "An announcement, a signing or a launch that the program comes to is an event of its own.",
+    doc: "An announcement, a signing or a launch that the program comes to is an event of its own; so is an agreement that was signed.",
     hits: &[
         "Next came the {e:announcement of the “Green Ports Initiative”}.",
         "The day ended with the {e:signing of a memorandum}.",
+        "The Tarn Forum was held in May. At its end, a {e:Memorandum on Boats was signed}.",
     ],
     misses: &[
         "Rosa Lind made an announcement.",
         "He welcomed the signing of the pact.",
+        "The Tarn Forum was held in May. No letter was signed.",
     ],
     run,
 };
 
+/// `a Memorandum on Boats was signed`
+fn signed(draft: &mut Draft<'_>) {
+    for verb in draft.a.event_words() {
+        let a = &draft.a;
+        let be = verb.wrapping_sub(1);
+        let passive = a.is_text(verb, "signed") && a.any(be, Class::BE) && !a.is_text(be, "be");
+        if !passive || a.enclosing(verb).is_some() || draft.in_boilerplate(verb) {
+            continue;
+        }
+        let paper = (a.sentence(verb).first..be)
+            .rev()
+            .take(12)
+            .take_while(|&at| a.is_word(at) || a.is(at, TokenKind::Mark))
+            .find(|&at| {
+                a.has(at, Class::INITIATIVE)
+                    && a.lexicon
+                        .kind(List::Initiative, a.text(at))
+                        .is_some_and(|kind| matches!(kind, "agreement" | "declaration"))
+            });
+        let footnote = a.blocks[a.block_of(verb)].kind == BlockKind::Footnote;
+        let Some(paper) = paper.filter(|_| !footnote && !draft.is_said(verb)) else {
+            continue;
+        };
+        let (first, article) = phrase_start(a, paper);
+        // `The memorandum was signed`: one that was told of before.
+        let known = article.is_some_and(|at| a.is_text(at, "the")) && paper + 1 == be;
+        let range = Range::new(first, verb + 1);
+        if known || is_sighted(draft, range) {
+            continue;
+        }
+        let sighting = Sighting {
+            sight: Sight::New,
+            title: range,
+            evidence: range,
+            head: verb,
+            kind: EventKind::Announcement,
+            basis: TitleBasis::Described,
+            status: EventStatus::Held,
+            proof: proof(ID, 0.8),
+        };
+        sight(draft, sighting);
+    }
+}
+
 fn run(draft: &mut Draft<'_>) {
+    signed(draft);
     for head in draft.a.event_words() {
         let a = &draft.a;
         if !a.is_small(head)

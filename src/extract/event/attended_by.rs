@@ -13,7 +13,10 @@ const ID: RuleId = "event/attended_by";
 pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "Those listed behind `attended by` were there; a number of people behind it is the attendance.",
-    hits: &["The Tarn Water Forum was attended by {r:Rosa Lind}, head of Alto."],
+    hits: &[
+        "The Tarn Water Forum was attended by {r:Rosa Lind}, head of Alto.",
+        "The Tarn Water Forum was held. Also present at the forum were {r:Rosa Lind}, head of Alto, and {r:Tor Vik}, head of Brint.",
+    ],
     misses: &["The Tarn Water Forum was praised by Rosa Lind, head of Alto."],
     run,
 };
@@ -25,14 +28,24 @@ fn run(draft: &mut Draft<'_>) {
             && draft
                 .a
                 .is_one_of(at + 2, &["guests", "attendees", "participants"]);
-        if !(attended || among) || draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
+        // `Also present at the ceremony were …`
+        let present = draft.a.is_text(at, "present")
+            && (at + 1..at + 7).any(|next| draft.a.is_one_of(next, &["were", "was"]));
+        if !(attended || among || present)
+            || draft.a.enclosing(at).is_some()
+            || draft.in_boilerplate(at)
+        {
             continue;
         }
         let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
             continue;
         };
         let limit = draft.a.sentence_body(at).end;
-        let list = at + if attended { 2 } else { 4 };
+        let were = (at + 1..at + 7).find(|&next| draft.a.is_one_of(next, &["were", "was"]));
+        let list = match were.filter(|_| present) {
+            Some(were) => were + 1,
+            None => at + if attended { 2 } else { 4 },
+        };
         let a = &draft.a;
         let counted = (list..list + 4)
             .any(|next| a.is(next, TokenKind::Number) || a.has(next, Class::NUMBER));

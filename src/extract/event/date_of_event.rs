@@ -1,3 +1,4 @@
+use super::placed::is_governed;
 use crate::extract::analysis::BlockTokens;
 use crate::extract::draft::Draft;
 use crate::extract::piece::place_at;
@@ -59,7 +60,16 @@ fn by_head(draft: &mut Draft<'_>) {
                 .dateline
                 .is_none_or(|dateline| !dateline.contains(date.range))
     });
-    let entry = &mut draft.events[event];
+    // `Ninth Session, 4th Meeting` over a day: the last one named was on that day.
+    let over = found.map(|date| a.block_of(draft.dates[date].range.first).saturating_sub(1));
+    let last = over.and_then(|over| {
+        let line = a.blocks[over].range;
+        draft
+            .events
+            .iter()
+            .rposition(|event| line.contains(event.title))
+    });
+    let entry = &mut draft.events[last.unwrap_or(event)];
     entry.date = entry.date.or(found);
 }
 
@@ -108,7 +118,10 @@ fn by_sentence(draft: &mut Draft<'_>) {
                 .iter()
                 .filter(|(evidence, _)| sentence.contains(*evidence));
             told.map(|(evidence, _)| {
-                if evidence.first >= range.end {
+                // `on 4 March as part of the Tarn Week`: the day of the part.
+                if evidence.first >= range.end && is_governed(&draft.a, *evidence) {
+                    evidence.first - range.end + 10
+                } else if evidence.first >= range.end {
                     evidence.first - range.end
                 } else {
                     range.first.saturating_sub(evidence.end) + 2
@@ -127,7 +140,12 @@ fn by_sentence(draft: &mut Draft<'_>) {
             .first()
             .is_some_and(|(evidence, _)| sentence.contains(*evidence));
         let vague = draft.dates[date].value.is_none() && draft.dates[date].relative.is_none();
-        if draft.events[event].date.is_none() && (first_told || far <= 6) && !vague && far <= 30 {
+        // A date in full says more than `on Thursday`.
+        let known = draft.events[event].date.map(|known| &draft.dates[known]);
+        let better = known.is_none_or(|known| {
+            known.relative.is_some() && draft.dates[date].value.is_some() && far <= 6
+        });
+        if better && (first_told || far <= 6) && !vague && far <= 30 {
             draft.events[event].date = Some(date);
         }
     }

@@ -1,4 +1,4 @@
-use super::noun::{happens, kind_of, phrase_start, topic_end};
+use super::noun::{happens, kind_of, ordinal, phrase_start, topic_end};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
@@ -47,10 +47,18 @@ fn run(draft: &mut Draft<'_>) {
         let (first, article) = phrase_start(a, head);
         let sentence = a.sentence(head);
         let topic = topic_end(a, head, sentence.end);
+        // `the opening ceremony of the Tarn Forum`: a part of what is named.
+        let of_event = a.is_text(head + 1, "of")
+            && topic.is_some_and(|end| is_sighted(draft, Range::new(head + 2, end)));
+        let topic = topic.filter(|_| !of_event);
         let phrase = Range::new(first, topic.unwrap_or(head + 1));
         let Some(article) = article else { continue };
         let indefinite = a.is_one_of(article, &["a", "an", "another"]);
         let definite = a.is_text(article, "the");
+        let status = super::named_event::status(draft, phrase);
+        // `the next forum will be held in May`, whoever says it
+        let coming = (a.is_text(first, "next") || ordinal(a, first).is_some())
+            && (head..head + 4).any(|at| a.is_one_of(at, &["will", "is", "takes"]));
         let ceremonial = a.is_one_of(head, &["ceremony", "session", "plenary"])
             && a.is_one_of(
                 head - 1,
@@ -69,17 +77,18 @@ fn run(draft: &mut Draft<'_>) {
         let telling = definite && (ceremonial || on)
             || indefinite && (phrase.len() > 1)
             || topic.is_some() && a.is_text(head + 1, "of")
-            || indefinite && topic.is_some();
+            || indefinite && topic.is_some()
+            || of_event && definite
+            || definite && coming;
         let title_line = matches!(a.blocks[a.block_of(head)].kind, BlockKind::Title);
         if !telling
             || is_sighted(draft, phrase)
-            || draft.is_said(head) && !title_line
+            || draft.is_said(head) && !title_line && !coming
             || !happens(a, phrase)
             || a.is(head + 1, TokenKind::Mark)
         {
             continue;
         }
-        let status = super::named_event::status(draft, phrase);
         let sighting = Sighting {
             sight: Sight::New,
             title: phrase,

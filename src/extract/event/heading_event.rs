@@ -3,7 +3,7 @@ use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventStatus, RuleId, TitleBasis};
+use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
 use crate::text::BlockKind;
 
 const ID: RuleId = "event/heading_event";
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "A heading of up to five words that ends with the noun of a gathering's part is that part; what stands below is told of it.",
     hits: &[
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:PLENARY}\n\nRosa Lind, head of Alto, said that ports must open.",
+        "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Questions and answers}\n\nRosa Lind, head of Alto, said that ports must open.",
     ],
     misses: &[
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\nOTHER NEWS\n\nRosa Lind, head of Alto, said that ports must open.",
@@ -40,7 +41,13 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         };
         // A name of its own is read elsewhere; here only what is a part of something.
-        let part = a.any(head, Class::EVENT) && !a.has(head, Class::EVENT_NAME);
+        let festive = range.len() == 2
+            && a.is_one_of(range.first, &["opening", "closing", "final"])
+            && a.is_one_of(head, &["night", "evening", "day", "party", "dinner"]);
+        let asked = range.len() == 3
+            && a.is_one_of(range.first, &["questions", "question"])
+            && a.is_one_of(head, &["answers", "answer", "discussion"]);
+        let part = a.any(head, Class::EVENT) && !a.has(head, Class::EVENT_NAME) || festive || asked;
         if !part || is_sighted(draft, range) || draft.in_boilerplate(head) {
             continue;
         }
@@ -49,7 +56,11 @@ fn run(draft: &mut Draft<'_>) {
             title: range,
             evidence: range,
             head,
-            kind: kind_of(a, head),
+            kind: match (festive, asked) {
+                (true, _) => EventKind::Ceremony,
+                (_, true) => EventKind::Segment,
+                _ => kind_of(a, head),
+            },
             basis: TitleBasis::Named,
             status: EventStatus::Held,
             proof: proof(ID, 0.8),

@@ -1,23 +1,96 @@
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
-use crate::extract::piece::PieceKind;
+use crate::extract::piece::{PieceKind, place_at};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
+use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "event/launch";
 
 /// `the Tarn Hub was launched`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "A body that was launched, inaugurated or opened gives an event told in passing.",
-    hits: &["Last year, the {e:Tarn Boat Center was inaugurated}."],
-    misses: &["The Tarn Boat Center was praised."],
+    doc: "A body that was launched, inaugurated or opened gives an event told in passing; what the first sentence of a text says was launched, opened or unveiled somewhere or on a day is the event of the text, if that names no other.",
+    hits: &[
+        "Last year, the {e:Tarn Boat Center was inaugurated}.",
+        "Nets for all\n\nA {e:lending library for fishing nets was opened} in Nairobi on Wednesday. It is free.",
+    ],
+    misses: &[
+        "The Tarn Boat Center was praised.",
+        "Nets for all\n\nA box of nets was opened. It was empty.",
+    ],
     run,
 };
 
+/// How far behind the verb the place or the day may stand. Units: tokens.
+const NEAR: usize = 14;
+
 fn run(draft: &mut Draft<'_>) {
+    in_passing(draft);
+    in_lead(draft);
+}
+
+/// `A mutual fund for boats was launched in Tarn on Wednesday …` as the first sentence.
+fn in_lead(draft: &mut Draft<'_>) {
+    let a = &draft.a;
+    let lead = a
+        .blocks
+        .iter()
+        .find(|block| block.kind == BlockKind::Paragraph && a.ends_with_stop(block.range));
+    let Some(first) = lead.map(|block| match draft.dateline {
+        Some(dateline) if block.range.contains(dateline) => dateline.end,
+        _ => block.range.first,
+    }) else {
+        return;
+    };
+    let sentence = a.sentence(first);
+    let verb = (first..sentence.end).find(|&at| {
+        a.is_small(at)
+            && a.is_one_of(at, &["launched", "inaugurated", "opened", "unveiled"])
+            && a.any(at.wrapping_sub(1), Class::BE)
+    });
+    let Some(verb) = verb.filter(|&verb| verb > first + 1 && verb - first < 18) else {
+        return;
+    };
+    let be = verb - 1;
+    let subject = Range::new(first + usize::from(a.any(first, Class::DETERMINER)), be);
+    let simple = subject.iter().all(|at| {
+        (a.is_word(at) || a.is(at, TokenKind::Clitic))
+            && !a.is_finite(at)
+            && !a.any(at, Class::RELATIVE)
+    });
+    let placed = (verb + 1..sentence.end.min(verb + NEAR)).any(|at| {
+        a.is_one_of(at, &["in", "at", "on"])
+            && (a.is_capital(at + 1) && a.any(at + 1, Class::WEEKDAY.with(Class::MONTH))
+                || place_at(a, at + 1).is_some()
+                || a.is(at + 1, TokenKind::Number))
+            || a.has(at, Class::WEEKDAY)
+            || place_at(a, at).is_some()
+    });
+    let range = Range::new(subject.first, verb + 1);
+    let other = draft.sightings.iter().any(|known| {
+        let block = &draft.a.blocks[draft.a.block_of(known.head)];
+        sentence.covers(known.head) || block.kind == BlockKind::Title
+    });
+    if !simple || !placed || other || is_sighted(draft, range) {
+        return;
+    }
+    let sighting = Sighting {
+        sight: Sight::New,
+        title: range,
+        evidence: range,
+        head: verb,
+        kind: EventKind::Launch,
+        basis: TitleBasis::Described,
+        status: EventStatus::Held,
+        proof: proof(ID, 0.8),
+    };
+    sight(draft, sighting);
+}
+
+fn in_passing(draft: &mut Draft<'_>) {
     for nth in 0..draft.pieces.len() {
         let piece = draft.pieces[nth];
         let a = &draft.a;

@@ -3,6 +3,7 @@
 //! The first rules only sight events: names, titles in marks, descriptions, parts, anaphors. [`timeline`] goes through
 //! the sightings in text order, decides which are the same event, and builds the tree and the cursor that says which
 //! event a stretch of text is about. The rules behind it read dates, places and participations off the text.
+mod acts_at;
 mod agenda;
 mod anaphor;
 mod announcement;
@@ -13,8 +14,10 @@ mod edition;
 mod featuring;
 mod heading_event;
 mod launch;
+mod meets_again;
 mod moderated_by;
 mod named_event;
+mod naming;
 mod noun;
 mod organized_by;
 mod part;
@@ -24,10 +27,11 @@ mod placed;
 mod program_item;
 pub(super) mod quote_event;
 mod quoted_event;
-mod same_name;
+mod registry;
 mod segment;
 mod signatories;
 mod speaker_of_event;
+mod still_to_come;
 mod theme_of_event;
 pub(super) mod timeline;
 
@@ -47,6 +51,7 @@ pub(super) const SIGHTINGS: &[&Rule] = &[
     &segment::RULE,
     &announcement::RULE,
     &launch::RULE,
+    &meets_again::RULE,
     &described_event::RULE,
     &anaphor::RULE,
 ];
@@ -55,10 +60,12 @@ pub(super) const SIGHTINGS: &[&Rule] = &[
 pub(super) const RULES: &[&Rule] = &[
     &theme_of_event::RULE,
     &date_of_event::RULE,
+    &still_to_come::RULE,
     &place_of_event::RULE,
     &organized_by::RULE,
     &moderated_by::RULE,
     &signatories::RULE,
+    &acts_at::RULE,
     &featuring::RULE,
     &attended_by::RULE,
     &agenda::RULE,

@@ -1,10 +1,9 @@
-use super::parties::{event_of, listed};
+use super::parties::{acting, event_of, listed};
 use super::{proof, take_part};
-use crate::extract::draft::{Draft, Who};
+use crate::extract::draft::Draft;
 use crate::extract::entity::person_of_piece;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
-use crate::extract::subject::actors_in;
 use crate::lexicon::Class;
 use crate::model::{Party, PersonId, Role, RuleId};
 use crate::text::TokenKind;
@@ -19,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The Tarn Water Forum was moderated by {r:Rosa Lind}, head of Alto.",
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, chaired the forum.",
+        "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, was in the chair.",
     ],
     misses: &["The Tarn Water Forum opened. Rosa Lind, head of Alto, left the forum."],
     run,
@@ -97,6 +97,10 @@ fn run(draft: &mut Draft<'_>) {
         {
             continue;
         }
+        if a.is_text(at, "chair") && !label && !by {
+            in_the_chair(draft, at, event);
+            continue;
+        }
         if label || by {
             let list = at
                 + if label || a.is_text(at + 1, "by") {
@@ -111,17 +115,27 @@ fn run(draft: &mut Draft<'_>) {
         }
         let verb = a.any(at, Class::VERB)
             || a.is_one_of(at, &["chaired", "co-chaired", "presided", "moderated"]);
-        let subject = actors_in(draft, sentence).find(|&nth| {
-            crate::extract::cue::past_helpers(a, draft.actors[nth].full.end) == at
-                || draft.actors[nth].full.end == at
-        });
-        if let Some((actor, Who::Person(person))) = subject
-            .filter(|_| verb)
-            .map(|nth| (draft.actors[nth], draft.actors[nth].who))
-        {
-            let who = Party::person(person);
-            take_part(draft, who, event, role, actor.source, proof(ID, 0.9), None);
+        for (who, words) in acting(draft, at) {
+            if verb && matches!(who, Party::Person(_)) {
+                take_part(draft, who, event, role, words, proof(ID, 0.9), None);
+            }
         }
+    }
+}
+
+/// `Rosa Lind was in the chair.`
+fn in_the_chair(draft: &mut Draft<'_>, at: usize, event: usize) {
+    let a = &draft.a;
+    let words = ["in", "the"];
+    let leads = words
+        .iter()
+        .enumerate()
+        .all(|(nth, word)| at >= 3 && a.is_text(at + nth - 2, word));
+    if !leads || !a.any(at - 3, Class::BE) {
+        return;
+    }
+    for (who, words) in acting(draft, at - 3) {
+        take_part(draft, who, event, Role::Chair, words, proof(ID, 0.9), None);
     }
 }
 

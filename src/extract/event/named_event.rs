@@ -1,4 +1,4 @@
-use super::noun::kind_of;
+use super::noun::{kind_of, ordinal};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
@@ -68,13 +68,13 @@ fn with_context(draft: &Draft<'_>, nth: usize) -> Range {
         before -= 1;
         first = draft.pieces[before].range.first;
     }
-    if first > 0
-        && a.is(first - 1, TokenKind::Number)
-        && a.text(first - 1)
-            .ends_with(|c: char| c.is_ascii_alphabetic())
-    {
-        first -= 1;
-    }
+    // `12th Tarn Forum`, `Ninth Session`
+    let numbered = first.checked_sub(1).filter(|&before| {
+        ordinal(a, before).is_some()
+            && !a.is_small(before)
+            && a.block_of(before) == a.block_of(first)
+    });
+    first = numbered.unwrap_or(first);
     let mut end = piece.end;
     if a.is_one_of(end, &["on", "of", "for"]) {
         let start = end + 1 + usize::from(a.is_text(end + 1, "the"));
@@ -109,14 +109,25 @@ pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
     let sentence = a.sentence(range.first);
     let before: Vec<usize> =
         (range.first.saturating_sub(3).max(sentence.first)..range.first).collect();
+    let own = range.first..range.end.min(range.first + 3);
     if before
         .iter()
-        .any(|&at| a.is_one_of(at, &["upcoming", "forthcoming"]))
-        || before
-            .iter()
-            .any(|&at| a.is_text(at, "next") && !a.is_text(at + 1, "to"))
+        .copied()
+        .chain(own)
+        .filter(|&at| a.enclosing(at).is_none())
+        .any(|at| {
+            a.is_one_of(at, &["upcoming", "forthcoming"])
+                || a.is_text(at, "next") && a.is_small(at) && !a.is_text(at + 1, "to")
+        })
     {
         return EventStatus::Future;
+    }
+    // `is to be held`, `is scheduled for`
+    let planned = a.is_one_of(range.end, &["is", "are"])
+        && (a.is_one_of(range.end + 1, &["scheduled", "planned", "expected", "due"])
+            || a.is_text(range.end + 1, "to") && a.is_text(range.end + 2, "be"));
+    if planned {
+        return EventStatus::Announced;
     }
     let behind = range.end..sentence.end.min(range.end + 14);
     let will = behind

@@ -1,5 +1,6 @@
 //! Event nouns and the noun phrases round them.
 use crate::extract::analysis::Analysis;
+use crate::extract::piece::place_at;
 use crate::extract::range::Range;
 use crate::lexicon::{Class, List};
 use crate::model::EventKind;
@@ -69,14 +70,47 @@ pub(super) fn phrase_start(a: &Analysis<'_>, head: usize) -> (usize, Option<usiz
     (first, None)
 }
 
+/// The number that an ordinal stands for: `third`, `12th`.
+pub(super) fn ordinal(a: &Analysis<'_>, at: usize) -> Option<u8> {
+    const WORDS: [&str; 12] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth",
+    ];
+    if a.has(at, Class::ORDINAL) {
+        let nth = WORDS.iter().position(|word| a.is_text(at, word))?;
+        return u8::try_from(nth + 1).ok();
+    }
+    let text = a.text(at);
+    let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ending = text.get(digits.len()..).unwrap_or("");
+    (a.is(at, TokenKind::Number) && matches!(ending, "st" | "nd" | "rd" | "th"))
+        .then(|| digits.parse().ok())
+        .flatten()
+}
+
 /// The end of `on …`, `of …`, `about …` behind an event noun, if one follows.
 pub(super) fn topic_end(a: &Analysis<'_>, head: usize, limit: usize) -> Option<usize> {
     let lead = head + 1;
     if !a.is_small(lead) || !a.is_one_of(lead, &["on", "of", "about", "for", "between", "with"]) {
         return None;
     }
+    let dated = |at: usize| {
+        a.is(at, TokenKind::Number)
+            || a.any(at, Class::MONTH.with(Class::WEEKDAY)) && a.is_capital(at)
+    };
+    // `the forum on 4 March`
+    if dated(lead + 1) && a.is_one_of(lead, &["on", "of", "for"]) {
+        return None;
+    }
     let mut at = lead + 1;
     while at < limit {
+        // `on heat in Tarn on 4 March`: where and when.
+        if a.is_small(at)
+            && (a.is_text(at, "on") && dated(at + 1)
+                || a.is_text(at, "in") && place_at(a, at + 1).is_some())
+        {
+            break;
+        }
         if let Some(close) = a
             .pair_opening(at)
             .and_then(|pair| pair.close)
@@ -173,6 +207,7 @@ const HAPPENS: &[&str] = &[
     "led",
     "devoted",
     "discussed",
+    "paid",
     "heard",
     "dealt",
     "examined",

@@ -87,7 +87,7 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
                     .then_some((Role::CoOrganizer, at + 2))
             })
         }
-        "sponsored" => by.map(|by| (Role::Sponsor, by + 1)),
+        "sponsored" | "supported" | "funded" => by.map(|by| (Role::Sponsor, by + 1)),
         "support" if a.is_text(at + 1, "of") || a.is_text(at + 1, "from") => a
             .is_one_of(at.wrapping_sub(1), &["the", "financial", "with"])
             .then_some((Role::Sponsor, at + 2)),
@@ -95,6 +95,25 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
             if a.is_text(at + 1, "with") && a.is_text(at.wrapping_sub(1), "in") =>
         {
             Some((Role::Partner, at + 2))
+        }
+        // `which organized the event together with …`
+        "together" | "jointly" if a.is_text(at + 1, "with") => {
+            let organizes = |at: usize| {
+                a.is_one_of(
+                    at,
+                    &[
+                        "organized",
+                        "organised",
+                        "held",
+                        "convened",
+                        "hosted",
+                        "runs",
+                    ],
+                )
+            };
+            (at.saturating_sub(7)..at)
+                .any(organizes)
+                .then_some((Role::CoOrganizer, at + 2))
         }
         "auspices" if a.is_text(at + 1, "of") => Some((Role::Partner, at + 2)),
         _ => None,

@@ -1,4 +1,4 @@
-use super::noun::phrase_start;
+use super::noun::{ordinal, phrase_start};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
@@ -17,10 +17,12 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The {e:second part of the session turned to the theme of open ports}.",
         "Then the {e:first panel} began.",
+        "The {e:last panel, on jobs}, ended late.",
     ],
     misses: &[
         "The first port opened.",
         "For the second time the panel met.",
+        "On the first day they met.",
     ],
     run,
 };
@@ -64,9 +66,15 @@ fn run(draft: &mut Draft<'_>) {
         let Some(ordinal) = ordinal_of(a, head) else {
             continue;
         };
-        let (first, _) = phrase_start(a, head);
+        let (first, article) = phrase_start(a, head);
         let phrase = Range::new(first, head + 1);
         if is_sighted(draft, phrase) || a.is_capital(head) && a.is_capital(head + 1) {
+            continue;
+        }
+        // `On the first day`: when, not what.
+        let start = first - usize::from(article.is_some());
+        let span = a.is_one_of(head, &["day", "half", "stage", "block"]);
+        if span && a.any(start.wrapping_sub(1), Class::PREPOSITION) {
             continue;
         }
         let (title, evidence, basis) = titled(draft, phrase);
@@ -90,37 +98,34 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
-/// `first … part`, `part one`, `Panel 2`.
+/// `first … part`, `part one`, `Panel 2`, `last session`, `afternoon session`: a number that tells the parts apart.
 fn ordinal_of(a: &Analysis<'_>, head: usize) -> Option<u8> {
-    let words = [
-        ["first", "one", "1", "1st", "opening"],
-        ["second", "two", "2", "2nd", "2"],
-        ["third", "three", "3", "3rd", "3"],
-        ["fourth", "four", "4", "4th", "4"],
-        ["fifth", "five", "5", "5th", "5"],
+    const PLACES: [(&[&str], u8); 5] = [
+        (&["opening"], 1),
+        (&["last", "final", "closing", "concluding"], 100),
+        (&["morning"], 101),
+        (&["afternoon"], 102),
+        (&["evening"], 103),
     ];
-    let number = |at: usize, named: bool| {
-        words
-            .iter()
-            .position(|forms| {
-                forms
-                    .iter()
-                    .any(|form| a.is_text(at, form) && (!named || *form != "opening"))
-            })
-            .and_then(|nth| u8::try_from(nth + 1).ok())
+    let before = (head.saturating_sub(3)..head).rev().take_while(|&at| {
+        (a.is_word(at) || a.is(at, TokenKind::Number)) && !a.has(at, Class::DETERMINER)
+    });
+    let placed = |at: usize| {
+        let entry = PLACES.iter().find(|(words, _)| a.is_one_of(at, words));
+        entry.map(|&(_, number)| number)
     };
-    let before = (head.saturating_sub(3)..head)
-        .rev()
-        .take_while(|&at| {
-            (a.is_word(at) || a.is(at, TokenKind::Number)) && !a.has(at, Class::DETERMINER)
+    // `last year’s session`
+    let first = before.filter(|&at| !a.is(at + 1, TokenKind::Clitic) && !a.is_text(at + 1, "year"));
+    let before = first.filter_map(|at| ordinal(a, at).or_else(|| placed(at)));
+    let behind = || {
+        let words = ["one", "two", "three", "four", "five"];
+        let word = words.iter().position(|word| a.is_text(head + 1, word));
+        word.and_then(|nth| u8::try_from(nth + 1).ok()).or_else(|| {
+            let number = a.is(head + 1, TokenKind::Number);
+            a.text(head + 1).parse().ok().filter(|_| number)
         })
-        .find(|&at| a.any(at, Class::ORDINAL));
-    before.and_then(|at| number(at, true)).or_else(|| {
-        number(head + 1, true).filter(|_| {
-            a.is(head + 1, TokenKind::Number)
-                || a.is_one_of(head + 1, &["one", "two", "three", "four", "five"])
-        })
-    })
+    };
+    before.last().or_else(behind)
 }
 
 /// What a part is about, with the words that say so; else the phrase itself.
@@ -129,7 +134,13 @@ fn titled(draft: &Draft<'_>, phrase: Range) -> (Range, Range, TitleBasis) {
     let body = a.sentence_body(phrase.first);
     let lead = (phrase.end..body.end.min(phrase.end + 12)).find(|&at| a.is_one_of(at, LEADS));
     let Some(lead) = lead else {
-        return (phrase, phrase, TitleBasis::Described);
+        // `The last panel, on jobs, ended late.`
+        let topic = a.is_comma(phrase.end) && a.is_one_of(phrase.end + 1, &["on", "about"]);
+        let end = (phrase.end + 2..body.end).find(|&at| a.is_comma(at));
+        let whole = end
+            .filter(|end| topic && end - phrase.end < 12)
+            .map_or(phrase, |end| Range::new(phrase.first, end));
+        return (whole, whole, TitleBasis::Described);
     };
     let quoted = draft.strings.iter().find(|string| {
         string.range.first > lead

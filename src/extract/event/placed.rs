@@ -31,7 +31,12 @@ pub(super) fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
                 two,
                 &["framework", "margins", "sidelines", "auspices", "course"],
             ));
-    of || a.is_one_of(one, &["within", "under", "alongside"])
+    // `the closing session of the Tarn Forum`
+    let part_of = a.is_text(one, "of")
+        && a.is_small(two)
+        && a.has(two, Class::EVENT)
+        && !a.is_one_of(two, &["part", "stage", "segment"]);
+    of || part_of || a.is_one_of(one, &["within", "under", "alongside"])
 }
 
 /// Whether a token lies in a statement of its sentence that a cue leads in. The quotes are in text order here.

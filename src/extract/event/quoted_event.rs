@@ -1,10 +1,11 @@
+use super::named_event::status;
 use super::noun::{kind_of, phrase_start};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventStatus, QuotedWhy, RuleId, TitleBasis};
+use crate::model::{QuotedWhy, RuleId, TitleBasis};
 
 const ID: RuleId = "event/quoted_event";
 
@@ -38,6 +39,7 @@ fn run(draft: &mut Draft<'_>) {
         let (first, _) = phrase_start(a, head);
         let title = Range::new(string.range.first + 1, string.range.end - 1);
         let kind = kind_of(a, head);
+        let status = status(draft, Range::new(first, string.range.end));
         let sighting = Sighting {
             sight: Sight::New,
             title,
@@ -45,7 +47,7 @@ fn run(draft: &mut Draft<'_>) {
             head,
             kind,
             basis: TitleBasis::Quoted,
-            status: EventStatus::Held,
+            status,
             proof: proof(ID, 0.95),
         };
         sight(draft, sighting);

@@ -1,4 +1,4 @@
-use super::parties::listed;
+use super::parties::{acting, listed};
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::entity::add_initiative;
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "Those listed behind `signatories include` or `signed by` signed what is named before, and took part in its announcement.",
     hits: &[
         "Next came the announcement of the “Green Ports Initiative”. Its signatories include the {r:Alto Fund} and {r:Brint Network}.",
+        "The {r:Alto Fund} and the {r:Brint Network} today signed an agreement. The signing ceremony was held in Tarn.",
     ],
     misses: &["The Alto Fund praised the signatories."],
     run,
@@ -31,6 +32,10 @@ fn run(draft: &mut Draft<'_>) {
                     || a.is(next, crate::text::TokenKind::Colon)
             });
         let signed = a.is_text(at, "signed") && a.is_text(at + 1, "by");
+        if a.is_text(at, "signed") && !signed && draft.a.enclosing(at).is_none() {
+            active(draft, at);
+        }
+        let a = &draft.a;
         if !(listing || signed) || draft.a.enclosing(at).is_some() {
             continue;
         }
@@ -81,6 +86,36 @@ fn run(draft: &mut Draft<'_>) {
                 draft.initiatives[nth].signatories.push(party);
             }
         }
+    }
+}
+
+/// `A and B signed an agreement`, `Rosa Lind, who signed for the company`
+fn active(draft: &mut Draft<'_>, at: usize) {
+    let a = &draft.a;
+    let paper = (at + 1..at + 7)
+        .take_while(|&next| a.is_word(next))
+        .any(|next| a.has(next, Class::INITIATIVE));
+    let on_behalf =
+        a.is_text(at + 1, "on") && a.is_text(at + 2, "behalf") || a.is_text(at + 1, "for");
+    let signing =
+        |event: &EventKind| matches!(event, EventKind::Announcement | EventKind::Ceremony);
+    let event = draft
+        .event_at(at)
+        .filter(|&event| signing(&draft.events[event].kind))
+        .or_else(|| draft.events.iter().position(|event| signing(&event.kind)));
+    let Some(event) = event.filter(|_| (paper || on_behalf) && !draft.is_said(at)) else {
+        return;
+    };
+    for (who, words) in acting(draft, at) {
+        take_part(
+            draft,
+            who,
+            event,
+            Role::Signatory,
+            words,
+            proof(ID, 0.8),
+            None,
+        );
     }
 }
 

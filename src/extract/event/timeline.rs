@@ -1,11 +1,9 @@
 //! From sightings to events: which sightings are the same event, which is part of which, and which one is current where.
+use super::naming::{name_of, same_event};
 use super::placed::{comes_later, is_governed, is_reported};
-use super::same_name::same_name;
+use super::registry::{alias, apposed, create, find, general, takes_place, told_before_comma};
 use super::{Sight, Sighting};
-use crate::extract::draft::{Draft, EventDraft};
-use crate::extract::key::{keys, telling_keys};
-use crate::extract::range::Range;
-use crate::lexicon::Class;
+use crate::extract::draft::Draft;
 use crate::model::{EventKind, EventStatus, TitleBasis};
 use crate::text::{BlockKind, fold};
 
@@ -63,13 +61,13 @@ pub(in crate::extract) fn index(draft: &mut Draft<'_>) {
 fn headline_root(draft: &Draft<'_>, headline: &[Sighting], body: &[Sighting]) -> Option<Sighting> {
     let named = |sighting: &&Sighting| sighting.sight == Sight::Named && rank(sighting.kind) == 0;
     let root = headline.iter().find(named)?;
-    let words = telling_keys(&draft.a, root.title);
+    let name = name_of(&draft.a, root);
     let again = body
         .iter()
         .filter(|sighting| sighting.sight == Sight::Named)
-        .any(|sighting| same_name(&words, &telling_keys(&draft.a, sighting.title), true, true));
+        .any(|sighting| same_event(&name, &name_of(&draft.a, sighting), true, true));
     let parts = body.iter().any(|sighting| rank(sighting.kind) > 0);
-    (!again && parts && words.len() > 1).then_some(*root)
+    (!again && parts && name.words.len() > 1).then_some(*root)
 }
 
 struct Timeline {
@@ -89,6 +87,7 @@ impl Timeline {
                     .find(|(_, seen, known)| *seen == ordinal && *known == noun)
                     .map(|(event, ..)| *event)
             }
+            Sight::New if apposed(draft, sighting).is_some() => apposed(draft, sighting),
             Sight::Named | Sight::New | Sight::Anaphor => find(draft, sighting, false),
             Sight::Before | Sight::Item | Sight::Pause => None,
         };
@@ -104,18 +103,28 @@ impl Timeline {
             if sighting.sight != Sight::Anaphor || !general(draft, sighting) {
                 alias(draft, event, sighting);
             }
+            if sighting.sight == Sight::Named && draft.events[event].parent.is_none() {
+                let above = governing(draft, sighting, all).and_then(|it| find(draft, &it, false));
+                draft.events[event].parent =
+                    above.filter(|&above| above != event && !is_under(draft, above, event));
+            }
             self.revisit(draft, sighting, event);
             return;
         }
-        if sighting.sight == Sight::Anaphor {
+        if sighting.sight == Sight::Anaphor && !takes_place(draft, sighting) {
             return;
         }
         if sighting.sight == Sight::Before {
             self.before(draft, sighting);
             return;
         }
+        // What somebody tells of is not where it is told: `recalling that the first session had left it open`.
+        let recalled = matches!(sighting.kind, EventKind::Session | EventKind::Panel)
+            && draft.is_said(sighting.head)
+            && is_reported(draft, sighting.head);
         let parent = match sighting.sight {
             Sight::Item => self.root(draft),
+            _ if recalled => None,
             _ => self.parent(draft, sighting, all),
         };
         let event = create(draft, sighting, parent);
@@ -123,10 +132,6 @@ impl Timeline {
             self.ordinals
                 .push((event, ordinal, fold(draft.a.text(sighting.head))));
         }
-        // What somebody tells of is not where it is told: `recalling that the first session had left it open`.
-        let recalled = matches!(sighting.kind, EventKind::Session | EventKind::Panel)
-            && draft.is_said(sighting.head)
-            && is_reported(draft, sighting.head);
         if recalled {
             draft.events[event].status = EventStatus::Mentioned;
         }
@@ -199,6 +204,29 @@ impl Timeline {
                 return known;
             }
         }
+        // `Ninth Session, 4th Meeting` in one line
+        if let Some(above) = draft
+            .a
+            .blocks
+            .get(draft.a.block_of(sighting.head))
+            .and_then(|block| {
+                let line = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
+                told_before_comma(draft, sighting.evidence.first).filter(|_| line)
+            })
+        {
+            return Some(above);
+        }
+        let gathering = matches!(sighting.kind, EventKind::Workshop | EventKind::Meeting);
+        if sighting.sight == Sight::New && gathering {
+            let large = |&event: &usize| {
+                use EventKind::{Conference, Forum, Other, Summit};
+                matches!(
+                    draft.events[event].kind,
+                    Conference | Forum | Other | Summit
+                )
+            };
+            return self.root(draft).filter(large);
+        }
         let rank = rank(sighting.kind);
         if rank == 0
             || sighting.sight == Sight::Named
@@ -269,128 +297,4 @@ fn is_under(draft: &Draft<'_>, event: usize, above: usize) -> bool {
         at = draft.events[parent].parent;
     }
     false
-}
-
-/// Words that say `event` without saying which.
-fn general(draft: &Draft<'_>, sighting: &Sighting) -> bool {
-    draft.a.is_one_of(
-        sighting.head,
-        &[
-            "event",
-            "gathering",
-            "discussion",
-            "discussions",
-            "debate",
-            "opening",
-            "launch",
-            "week",
-            "address",
-            "presentations",
-            "remarks",
-            "speeches",
-            "greetings",
-            "talks",
-            "part",
-            "stage",
-            "announcement",
-            "training",
-            "track",
-        ],
-    )
-}
-
-/// The event that a sighting names.
-fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<usize> {
-    if sighting.sight == Sight::Anaphor {
-        if general(draft, sighting) {
-            return None;
-        }
-        let noun = fold(draft.a.text(sighting.head));
-        return (0..draft.events.len()).rev().find(|&nth| {
-            draft.events[nth].noun == noun && draft.events[nth].status != EventStatus::Mentioned
-        });
-    }
-    let words = telling_keys(&draft.a, sighting.title);
-    (0..draft.events.len()).find(|&nth| {
-        let event = &draft.events[nth];
-        let named = sighting.sight == Sight::Named && event.basis == TitleBasis::Named;
-        event.status != EventStatus::Mentioned
-            && event
-                .names
-                .iter()
-                .any(|known| same_name(&words, known, named, headline))
-    })
-}
-
-fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
-    let evidence = sighting.evidence;
-    let key = keys(&draft.a, sighting.title);
-    let known = draft.events[event].key == key
-        || draft.events[event]
-            .aliases
-            .iter()
-            .any(|&range| keys(&draft.a, range) == key);
-    let words = telling_keys(&draft.a, sighting.title);
-    let entry = &mut draft.events[event];
-    entry.evidence.push((evidence, sighting.proof));
-    if sighting.basis == TitleBasis::Quoted && entry.basis == TitleBasis::Described {
-        entry.aliases.push(entry.title);
-        entry.names.push(words);
-        entry.title = sighting.title;
-        entry.basis = TitleBasis::Quoted;
-        entry.kind = sighting.kind;
-        entry.key = key;
-    } else if !known {
-        entry.aliases.push(sighting.title);
-        entry.names.push(words);
-    }
-}
-
-fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<usize>) -> usize {
-    let key = keys(&draft.a, sighting.title);
-    let names = vec![telling_keys(&draft.a, sighting.title)];
-    // `the first Tarn Forum`: which one of a series.
-    let series = |at: &usize| {
-        sighting.sight == Sight::Named
-            && draft.a.is_small(*at)
-            && draft.a.any(*at, Class::ORDINAL)
-            && !draft
-                .a
-                .is_one_of(*at, &["last", "next", "opening", "closing"])
-    };
-    let edition = sighting
-        .title
-        .first
-        .checked_sub(1)
-        .filter(series)
-        .map(|at| Range::new(at, at + 1));
-    if let Some(known) = draft.events.iter().position(|event| {
-        event
-            .evidence
-            .first()
-            .is_some_and(|(range, _)| *range == sighting.evidence)
-    }) {
-        return known;
-    }
-    draft.events.push(EventDraft {
-        title: sighting.title,
-        basis: sighting.basis,
-        aliases: Vec::new(),
-        kind: sighting.kind,
-        status: sighting.status,
-        parent,
-        listed: sighting.sight == Sight::Item,
-        date: None,
-        place: None,
-        country: None,
-        mode: None,
-        theme: None,
-        edition,
-        attendance: None,
-        evidence: vec![(sighting.evidence, sighting.proof)],
-        noun: fold(draft.a.text(sighting.head)),
-        key,
-        names,
-    });
-    draft.events.len() - 1
 }

@@ -1,0 +1,122 @@
+use super::parties::acting;
+use super::{proof, take_part};
+use crate::extract::draft::Draft;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{Party, Role, RuleId};
+use crate::text::with_small_letters;
+
+const ID: RuleId = "event/acts_at";
+
+/// `Rosa Lind opened the forum`, `the Alto Fund, which organized the event`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Who opens, closes, addresses or attends an event, who organizes or hosts it, who delivers its keynote or a speech, takes part in it as that.",
+    hits: &[
+        "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, opened the forum.",
+        "The Tarn Water Forum was held. The {r:Alto Fund}, which organized the event, paid.",
+        "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, delivered the keynote address.",
+    ],
+    misses: &[
+        "The Tarn Water Forum was held. Rosa Lind, head of Alto, opened the door.",
+        "The Tarn Water Forum was held. Rosa Lind, head of Alto, gave the keys away.",
+    ],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for at in draft.a.event_words() {
+        let a = &draft.a;
+        if !a.is_small(at) || a.enclosing(at).is_some() || draft.in_boilerplate(at) {
+            continue;
+        }
+        let Some((event, role)) = act(draft, at).filter(|_| !draft.is_said(at)) else {
+            continue;
+        };
+        let held = a.is_one_of(at, &["held", "holds"]);
+        for (who, words) in acting(draft, at) {
+            let role = match (role, who) {
+                // `The minister held a meeting with the envoy`
+                (Role::Organizer, Party::Person(_)) if held => Role::Speaker,
+                // A person who hosts leads through it.
+                (Role::Host, Party::Person(_)) => Role::Moderator,
+                _ => role,
+            };
+            take_part(draft, who, event, role, words, proof(ID, 0.8), None);
+        }
+    }
+}
+
+/// The event that a verb is done to, and what it makes of who does it.
+fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
+    let a = &draft.a;
+    let role = with_small_letters(a.text(at), |word| match word {
+        "opened" | "opens" | "closed" | "closes" | "inaugurated" | "addressed" => {
+            Some(Role::Speaker)
+        }
+        "attended" | "joined" => Some(Role::Attendee),
+        "hosted" | "hosts" => Some(Role::Host),
+        "organized" | "organised" | "convened" | "held" | "holds" | "staged" => {
+            Some(Role::Organizer)
+        }
+        "co-organized" | "co-organised" | "co-hosted" => Some(Role::CoOrganizer),
+        "keynoted" => Some(Role::Keynote),
+        _ => None,
+    });
+    if let Some(role) = role {
+        return object(draft, at + 1).map(|event| (event, role));
+    }
+    // `took part in the forum`, `participated in`, `took the chair`
+    let part = a.is_one_of(at, &["took", "takes", "participated"]);
+    if part {
+        let lead = at + usize::from(!a.is_text(at, "participated"));
+        let joins = a.is_text(lead, "part") || lead == at;
+        let event = object(draft, lead + 2).filter(|_| joins && a.is_text(lead + 1, "in"));
+        return event.map(|event| (event, Role::Attendee));
+    }
+    let gives = a.is_one_of(at, &["delivered", "delivers", "gave", "gives"]);
+    let near = || (at + 1..at + 6).take_while(|&at| a.is_word(at));
+    let any = |words: &[&str]| near().any(|at| a.is_one_of(at, words));
+    let role = match gives {
+        true if any(&["keynote"]) => Role::Keynote,
+        true if any(&[
+            "speech",
+            "address",
+            "lecture",
+            "presentation",
+            "talk",
+            "remarks",
+        ]) =>
+        {
+            Role::Speaker
+        }
+        _ => return None,
+    };
+    draft.event_at(at).map(|event| (event, role))
+}
+
+/// The event that begins as the object of a verb: its name, or `the event`, `the day`.
+fn object(draft: &Draft<'_>, from: usize) -> Option<usize> {
+    let a = &draft.a;
+    let mut at = from;
+    while at < from + 4
+        && a.is_small(at)
+        && a.any(
+            at,
+            Class::DETERMINER
+                .with(Class::POSSESSIVE)
+                .with(Class::ORDINAL),
+        )
+    {
+        at += 1;
+    }
+    let nth = draft.told.partition_point(|&(first, ..)| first < from);
+    let named = draft.told.get(nth).filter(|&&(first, ..)| first <= at);
+    let words = Range::new(from, at + 1);
+    let general = a.is_text(from, "the")
+        && a.is_one_of(words.end - 1, &["day", "event", "gathering", "proceedings"]);
+    named
+        .map(|&(_, _, event)| event)
+        .or_else(|| draft.event_at(from).filter(|_| general))
+}

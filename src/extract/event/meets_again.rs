@@ -1,0 +1,75 @@
+use super::{Sight, Sighting, is_sighted, proof, sight};
+use crate::extract::draft::Draft;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
+
+const ID: RuleId = "event/meets_again";
+
+/// `The Committee will meet again on 4 March.`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "`will meet again`, `agreed to reconvene` with a time or a place behind announce a meeting.",
+    hits: &[
+        "The Tarn Water Forum was held in May. The Committee {e:will meet again on Thursday}, 4 June.",
+        "The Tarn Water Forum was held in May. They agreed {e:to reconvene in Nairobi}.",
+    ],
+    misses: &[
+        "The Tarn Water Forum was held in May. They met again and again.",
+        "The Tarn Water Forum was held in May. It will meet the needs of ports on the coast.",
+    ],
+    run,
+};
+
+/// How far behind the verb the time or the place may begin. Units: tokens.
+const NEAR: usize = 6;
+
+fn run(draft: &mut Draft<'_>) {
+    for sentence in 0..draft.a.sentences.len() {
+        let range = draft.a.sentences[sentence];
+        let Some((first, verb)) = range.iter().find_map(|at| leads(draft, at)) else {
+            continue;
+        };
+        let a = &draft.a;
+        let when = Class::MONTH.with(Class::WEEKDAY).with(Class::PLACE);
+        let place = (verb + 1..range.end.min(verb + NEAR)).find(|&at| {
+            a.is_one_of(at, &["in", "at", "on"])
+                && (at + 1..at + 3).any(|at| {
+                    a.any(at, when) && a.is_capital(at) || a.is(at, crate::text::TokenKind::Number)
+                })
+        });
+        let Some(lead) = place else { continue };
+        let end = (lead + 1..range.end)
+            .take_while(|&at| !a.is_comma(at) && (at == lead + 1 || !a.is_small(at)))
+            .last()
+            .map_or(lead + 2, |last| last + 1);
+        let words = Range::new(first, end.min(a.sentence_body(first).end));
+        if is_sighted(draft, words) || draft.in_boilerplate(first) {
+            continue;
+        }
+        let sighting = Sighting {
+            sight: Sight::New,
+            title: words,
+            evidence: words,
+            head: verb,
+            kind: EventKind::Meeting,
+            basis: TitleBasis::Described,
+            status: EventStatus::Future,
+            proof: proof(ID, 0.8),
+        };
+        sight(draft, sighting);
+    }
+}
+
+/// `will meet again`, `to reconvene`: where the words begin and the verb.
+fn leads(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
+    let a = &draft.a;
+    let again = a.is_one_of(at, &["meet", "gather", "assemble"])
+        && (a.is_one_of(at + 1, &["again", "next"]));
+    let re = a.is_text(at, "reconvene");
+    let before = at.checked_sub(1)?;
+    let to_come = a.is_one_of(before, &["will", "to", "shall"]);
+    ((again || re) && to_come && a.enclosing(at).is_none())
+        .then_some((before, at + usize::from(again)))
+}

@@ -1,0 +1,161 @@
+//! The events found so far: which of them a sighting names, and what it adds to them.
+use super::naming::{edition_of, name_of, same_event};
+use super::{Sight, Sighting};
+use crate::extract::draft::{Draft, EventDraft};
+use crate::extract::key::keys;
+use crate::extract::range::Range;
+use crate::model::{EventKind, EventStatus, TitleBasis};
+use crate::text::fold;
+
+/// Words that say `event` without saying which.
+pub(super) fn general(draft: &Draft<'_>, sighting: &Sighting) -> bool {
+    draft.a.is_one_of(
+        sighting.head,
+        &[
+            "event",
+            "gathering",
+            "discussion",
+            "discussions",
+            "debate",
+            "opening",
+            "launch",
+            "week",
+            "address",
+            "presentations",
+            "remarks",
+            "speeches",
+            "greetings",
+            "talks",
+            "part",
+            "stage",
+            "announcement",
+            "training",
+            "track",
+        ],
+    )
+}
+
+/// The event that a sighting names.
+pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<usize> {
+    if sighting.sight == Sight::Anaphor {
+        let at = draft.a.is_one_of(
+            sighting.evidence.first.wrapping_sub(1),
+            &["at", "during", "after"],
+        );
+        if general(draft, sighting) && !at {
+            return None;
+        }
+        let noun = fold(draft.a.text(sighting.head));
+        return (0..draft.events.len()).rev().find(|&nth| {
+            draft.events[nth].noun == noun && draft.events[nth].status != EventStatus::Mentioned
+        });
+    }
+    let name = name_of(&draft.a, sighting);
+    let number = edition_of(&draft.a, sighting).map(|(_, number)| number);
+    (0..draft.events.len()).find(|&nth| {
+        let event = &draft.events[nth];
+        let named = sighting.sight == Sight::Named && event.basis == TitleBasis::Named;
+        let other = number
+            .zip(event.number)
+            .is_some_and(|(one, other)| one != other);
+        event.status != EventStatus::Mentioned
+            && !other
+            && event
+                .names
+                .iter()
+                .any(|known| same_event(&name, known, named, headline))
+    })
+}
+
+/// Notes that a sighting names a known event, perhaps by another name.
+pub(super) fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
+    let evidence = sighting.evidence;
+    let key = keys(&draft.a, sighting.title);
+    let known = draft.events[event].key == key
+        || draft.events[event]
+            .aliases
+            .iter()
+            .any(|&range| keys(&draft.a, range) == key);
+    let name = name_of(&draft.a, sighting);
+    let entry = &mut draft.events[event];
+    entry.evidence.push((evidence, sighting.proof));
+    if sighting.basis == TitleBasis::Quoted && entry.basis == TitleBasis::Described {
+        entry.aliases.push(entry.title);
+        entry.names.push(name);
+        entry.title = sighting.title;
+        entry.basis = TitleBasis::Quoted;
+        entry.kind = sighting.kind;
+        entry.key = key;
+    } else if !known {
+        entry.aliases.push(sighting.title);
+        entry.names.push(name);
+    }
+}
+
+/// A new event for a sighting; the one that is known from the same words, if there is one.
+pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<usize>) -> usize {
+    let key = keys(&draft.a, sighting.title);
+    let edition = edition_of(&draft.a, sighting);
+    if let Some(known) = draft.events.iter().position(|event| {
+        event
+            .evidence
+            .first()
+            .is_some_and(|(range, _)| *range == sighting.evidence)
+    }) {
+        return known;
+    }
+    draft.events.push(EventDraft {
+        title: sighting.title,
+        basis: sighting.basis,
+        aliases: Vec::new(),
+        kind: sighting.kind,
+        status: sighting.status,
+        parent,
+        listed: sighting.sight == Sight::Item,
+        date: None,
+        place: None,
+        country: None,
+        mode: None,
+        theme: None,
+        edition: edition.map(|(at, _)| Range::new(at, at + 1)),
+        number: edition.map(|(_, number)| number),
+        attendance: None,
+        evidence: vec![(sighting.evidence, sighting.proof)],
+        noun: fold(draft.a.text(sighting.head)),
+        key,
+        names: vec![name_of(&draft.a, sighting)],
+    });
+    draft.events.len() - 1
+}
+
+/// The event that is named right before a comma.
+pub(super) fn told_before_comma(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let comma = at.checked_sub(1).filter(|&comma| draft.a.is_comma(comma))?;
+    draft
+        .events
+        .iter()
+        .position(|event| event.evidence.iter().any(|(range, _)| range.end == comma))
+}
+
+/// `the Tarn Prizes, the closing ceremony of the forum`: a description of what is named before the comma.
+pub(super) fn apposed(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
+    let before = sighting.evidence.first.checked_sub(1)?;
+    let article = draft.a.is_text(before, "the") && sighting.basis == TitleBasis::Described;
+    told_before_comma(draft, before).filter(|_| article)
+}
+
+/// `The launch took place in May`: what nothing before names is told of for the first time.
+pub(super) fn takes_place(draft: &Draft<'_>, sighting: &Sighting) -> bool {
+    let a = &draft.a;
+    let verb = sighting.evidence.end;
+    let held = a.is_one_of(verb, &["was", "were"]) && a.is_one_of(verb + 1, &["held", "attended"]);
+    let launch = sighting.kind == EventKind::Launch;
+    let visit = draft.events.iter().any(|event| event.noun == "visit");
+    // `During the meeting, the sides agreed` in what tells of a visit.
+    let during = sighting.kind == EventKind::Meeting
+        && visit
+        && a.is_one_of(sighting.evidence.first.wrapping_sub(1), &["during", "at"]);
+    let which = launch || !general(draft, sighting);
+    during
+        || which && (held || a.is_one_of(verb, &["took", "takes"]) && a.is_text(verb + 1, "place"))
+}
