@@ -215,6 +215,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) byline: Option<Range>,
     /// Tokens of blocks that are no part of the story: contact blocks, "About …".
     pub(crate) boilerplate: Vec<Range>,
+    /// Those of them that say whom to ask.
+    pub(crate) contacts: Vec<Range>,
 }
 
 impl<'a> Draft<'a> {
@@ -280,6 +282,7 @@ impl<'a> Draft<'a> {
             dateline: None,
             byline: None,
             boilerplate: Vec::new(),
+            contacts: Vec::new(),
         }
     }
 
@@ -315,7 +318,12 @@ impl<'a> Draft<'a> {
         let likely = matches!(piece.kind, PieceKind::Words | PieceKind::Place)
             && !piece.weak
             && piece.range.len() <= 7;
-        likely && !self.in_boilerplate(piece.range.first)
+        likely && (!self.in_boilerplate(piece.range.first) || self.in_contacts(piece.range.first))
+    }
+
+    /// Whether a token lies in the lines that say whom to ask.
+    fn in_contacts(&self, at: usize) -> bool {
+        self.contacts.iter().any(|range| range.covers(at))
     }
 
     pub(crate) fn in_boilerplate(&self, at: usize) -> bool {

@@ -223,8 +223,19 @@ fn document_date(draft: &Draft<'_>) -> Option<Date> {
             .iter()
             .find(|date| dateline.contains(date.range) && whole(&date.value))
     });
+    // The day of what is still to come is not the day of the text.
+    let to_come = |nth: usize| {
+        draft.events.iter().any(|event| {
+            event.date == Some(nth)
+                && matches!(event.status, EventStatus::Announced | EventStatus::Future)
+        })
+    };
+    let first = || {
+        let mut dates = draft.dates.iter().enumerate();
+        dates.find(|(nth, date)| whole(&date.value) && !to_come(*nth))
+    };
     dateline
-        .or_else(|| draft.dates.iter().find(|date| whole(&date.value)))
+        .or_else(|| first().map(|(_, date)| date))
         .map(stated)
 }
 

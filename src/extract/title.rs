@@ -64,6 +64,8 @@ fn role_from(a: &Analysis<'_>, first: usize, limit: usize) -> Option<Range> {
         }
         let leads = match a.kind(at) {
             Some(TokenKind::Word) => a.is_capital(at) || qualifies(a, at),
+            // `a 24-year-old trainee`
+            Some(TokenKind::Number) => a.text(at).ends_with("-old"),
             Some(TokenKind::Clitic) => at > first,
             Some(TokenKind::Symbol) => a.text(at) == "&",
             _ => false,

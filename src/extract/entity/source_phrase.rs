@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "On Monday, {s:the airline} {c:said} {q:fares were falling}.",
         "{s:The other two fishermen} {c:noted} that {q:prices had doubled}.",
         "{q:Fares fell by half}, {c:according to} {s:a survey of the towns}.",
-        "It helped {s:a weaver} who {c:said} {q:the well was dry}.",
+        "It helped {s:a stranger} who {c:said} {q:the well was dry}.",
     ],
     misses: &[
         "The figures show that fares fell.",

@@ -35,12 +35,8 @@ fn run(draft: &mut Draft<'_>) {
         let compound = a.is_small(head + 1) && a.has(head + 1, Class::EVENT);
         let passing = matches!(
             kind,
-            EventKind::Segment
-                | EventKind::Part
-                | EventKind::Announcement
-                | EventKind::Launch
-                | EventKind::Other
-        );
+            EventKind::Segment | EventKind::Part | EventKind::Announcement | EventKind::Launch
+        ) || a.is_text(head, "week");
         if compound || passing || a.is_text(head, "opening") {
             continue;
         }
@@ -58,7 +54,10 @@ fn run(draft: &mut Draft<'_>) {
         let status = super::named_event::status(draft, phrase);
         // `the next forum will be held in May`, whoever says it
         let coming = (a.is_text(first, "next") || ordinal(a, first).is_some())
-            && (head..head + 4).any(|at| a.is_one_of(at, &["will", "is", "takes"]));
+            && (head..head + 4).any(|at| a.is_one_of(at, &["will", "is", "takes"]))
+            || a.is_comma(phrase.end)
+                && a.is_text(phrase.end + 1, "which")
+                && (phrase.end + 2..phrase.end + 6).any(|at| a.is_text(at, "will"));
         let ceremonial = a.is_one_of(head, &["ceremony", "session", "plenary"])
             && a.is_one_of(
                 head - 1,
@@ -79,7 +78,7 @@ fn run(draft: &mut Draft<'_>) {
             || topic.is_some() && a.is_text(head + 1, "of")
             || indefinite && topic.is_some()
             || of_event && definite
-            || definite && coming;
+            || coming;
         let title_line = matches!(a.blocks[a.block_of(head)].kind, BlockKind::Title);
         if !telling
             || is_sighted(draft, phrase)

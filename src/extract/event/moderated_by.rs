@@ -144,8 +144,19 @@ fn by_title(draft: &mut Draft<'_>) {
     for nth in 0..draft.titles.len() {
         let of = draft.titles[nth];
         let head = of.title.role.end - 1;
-        let role =
-            with_small_letters(draft.a.text(head), role_of).filter(|role| *role == Role::Moderator);
+        // `the presenter of the ceremony`, `our host for the afternoon`
+        let (lead, noun) = (of.title.role.end, of.title.range.end - 1);
+        let here = draft
+            .a
+            .is_one_of(head, &["presenter", "host", "emcee", "facilitator"])
+            && draft.a.is_one_of(lead, &["of", "for"])
+            && (draft.a.any(noun, Class::EVENT) && draft.a.is_small(noun)
+                || draft
+                    .a
+                    .is_one_of(noun, &["afternoon", "evening", "day", "morning", "event"]));
+        let role = with_small_letters(draft.a.text(head), role_of)
+            .filter(|role| *role == Role::Moderator)
+            .or(here.then_some(Role::Moderator));
         let person = person_of_piece(draft, of.piece);
         let Some(((role, person), event)) = role.zip(person).zip(draft.event_at(head)) else {
             continue;

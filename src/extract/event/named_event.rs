@@ -138,8 +138,8 @@ pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
                 a.is_one_of(
                     at,
                     &[
-                        "held", "place", "open", "convene", "bring", "gather", "hosted", "host",
-                        "return", "begin",
+                        "held", "hold", "place", "open", "convene", "bring", "gather", "hosted",
+                        "host", "return", "begin",
                     ],
                 )
             })

@@ -196,6 +196,7 @@ pub(super) fn acting(draft: &Draft<'_>, verb: usize) -> Vec<(Party, Range)> {
     if a.is_comma(end.wrapping_sub(1)) && ending_at(draft, sentence, end).is_none() {
         end = before_aside(draft, sentence, end).unwrap_or(end);
     }
+    end = before_place(draft, sentence, end);
     let mut out = Vec::new();
     while let Some((actor, party)) = ending_at(draft, sentence, end) {
         out.push((party, actor.source));
@@ -226,6 +227,21 @@ fn ending_at(draft: &Draft<'_>, sentence: Range, end: usize) -> Option<(Actor, P
             _ => None,
         })
         .min_by_key(|(actor, party)| (matches!(party, Party::Organization(_)), actor.full.first))
+}
+
+/// `The Alto Fund at Brint University held …`: where the noun phrase ends without the body it is at.
+fn before_place(draft: &Draft<'_>, sentence: Range, end: usize) -> usize {
+    let Some((_, at)) = body_ending_at(draft, sentence, end) else {
+        return end;
+    };
+    let first = at.first - usize::from(draft.a.any(at.first.wrapping_sub(1), Class::DETERMINER));
+    let lead = first.wrapping_sub(1);
+    let within = draft.a.is_small(lead) && draft.a.is_one_of(lead, &["at", "of", "in"]);
+    if within && ending_at(draft, sentence, lead).is_some() {
+        lead
+    } else {
+        end
+    }
 }
 
 /// The body whose name ends at a comma or right before a token.

@@ -3,7 +3,7 @@ use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::lexicon::Class;
-use crate::model::QuoteForm;
+use crate::model::{QuoteForm, QuoteKind};
 
 /// `within the framework of the …`, `as part of the …`, `of the session` right before an event.
 pub(super) fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
@@ -60,4 +60,12 @@ pub(super) fn comes_later(a: &Analysis<'_>, evidence: Range) -> bool {
         .first
         .wrapping_sub(1 + usize::from(a.any(evidence.first.wrapping_sub(1), Class::DETERMINER)));
     a.is_text(by, "by") && a.is_text(by.wrapping_sub(1), "followed")
+}
+
+/// Whether a token lies in words that somebody is quoted with.
+pub(super) fn is_quoted(draft: &Draft<'_>, at: usize) -> bool {
+    let behind = draft.quotes.partition_point(|quote| quote.anchor() <= at);
+    draft.quotes[..behind].iter().rev().take(8).any(|quote| {
+        quote.kind == QuoteKind::Direct && quote.content.iter().any(|range| range.covers(at))
+    })
 }

@@ -69,6 +69,7 @@ fn run(draft: &mut Draft<'_>) {
                     event.kind == EventKind::Announcement || event.kind == EventKind::Ceremony
                 })
             });
+        let event = event.map(|event| ceremony(draft, event));
         let parties = listed(draft, list, limit, Some(proof(ID, 0.8)));
         for (party, range) in parties {
             if let Some(event) = event {
@@ -89,6 +90,14 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
+/// Who signs at a ceremony takes part in that.
+fn ceremony(draft: &Draft<'_>, event: usize) -> usize {
+    let above = draft.events[event].parent;
+    above
+        .filter(|&above| draft.events[above].kind == EventKind::Ceremony)
+        .unwrap_or(event)
+}
+
 /// `A and B signed an agreement`, `Rosa Lind, who signed for the company`
 fn active(draft: &mut Draft<'_>, at: usize) {
     let a = &draft.a;
@@ -106,6 +115,7 @@ fn active(draft: &mut Draft<'_>, at: usize) {
     let Some(event) = event.filter(|_| (paper || on_behalf) && !draft.is_said(at)) else {
         return;
     };
+    let event = ceremony(draft, event);
     for (who, words) in acting(draft, at) {
         take_part(
             draft,

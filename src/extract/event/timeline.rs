@@ -1,6 +1,6 @@
 //! From sightings to events: which sightings are the same event, which is part of which, and which one is current where.
 use super::naming::{name_of, same_event};
-use super::placed::{comes_later, is_governed, is_reported};
+use super::placed::{comes_later, is_governed, is_quoted, is_reported};
 use super::registry::{alias, apposed, create, find, general, takes_place, told_before_comma};
 use super::{Sight, Sighting};
 use crate::extract::draft::Draft;
@@ -121,7 +121,7 @@ impl Timeline {
         // What somebody tells of is not where it is told: `recalling that the first session had left it open`.
         let recalled = matches!(sighting.kind, EventKind::Session | EventKind::Panel)
             && draft.is_said(sighting.head)
-            && is_reported(draft, sighting.head);
+            && (is_reported(draft, sighting.head) || is_quoted(draft, sighting.head));
         let parent = match sighting.sight {
             Sight::Item => self.root(draft),
             _ if recalled => None,
@@ -217,7 +217,8 @@ impl Timeline {
             return Some(above);
         }
         let gathering = matches!(sighting.kind, EventKind::Workshop | EventKind::Meeting);
-        if sighting.sight == Sight::New && gathering {
+        let held = sighting.status == EventStatus::Held;
+        if sighting.sight == Sight::New && gathering && held {
             let large = |&event: &usize| {
                 use EventKind::{Conference, Forum, Other, Summit};
                 matches!(
@@ -228,6 +229,11 @@ impl Timeline {
             return self.root(draft).filter(large);
         }
         let rank = rank(sighting.kind);
+        // What a heading names is a part of whatever is told of.
+        let heading = draft.a.blocks[draft.a.block_of(sighting.head)].kind == BlockKind::Heading;
+        if rank == 0 && heading && sighting.sight == Sight::New {
+            return self.root(draft);
+        }
         if rank == 0
             || sighting.sight == Sight::Named
                 && !matches!(sighting.kind, EventKind::Session | EventKind::Panel)
@@ -242,8 +248,6 @@ impl Timeline {
             }
             above = draft.events[event].parent;
         }
-        // What a heading names is a part of whatever is told of.
-        let heading = draft.a.blocks[draft.a.block_of(sighting.head)].kind == BlockKind::Heading;
         self.root(draft).filter(|_| heading)
     }
 

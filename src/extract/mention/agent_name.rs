@@ -36,6 +36,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The panel, moderated by {p:Rosa Lind}, was full.",
         "A like view was voiced by {p:Tor Vik} at noon.",
+        "The gala, hosted by balladeer {p:Tor Vik}, was full.",
     ],
     misses: &[
         "The fair, hosted by Alto Fund, was full.",
@@ -64,8 +65,14 @@ fn run(draft: &mut Draft<'_>) {
         {
             continue;
         }
-        let by = a.is_text(first - 1, "by");
-        let verb = (first.saturating_sub(4)..first - 1).any(|at| a.is_one_of(at, PERSONAL));
+        // `hosted by broadcaster Joan Pell`
+        let noun = first > 2
+            && a.is_small(first - 1)
+            && (a.class(first - 1).is_unknown() || a.has(first - 1, Class::ROLE))
+            && a.is_text(first - 2, "by");
+        let by = first - usize::from(noun);
+        let verb = (by.saturating_sub(4)..by - 1).any(|at| a.is_one_of(at, PERSONAL));
+        let by = a.is_text(by - 1, "by");
         if by && verb {
             draft.prove(nth, ID, 0.9);
         }

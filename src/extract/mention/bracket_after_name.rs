@@ -58,7 +58,18 @@ fn run(draft: &mut Draft<'_>) {
                 PieceKind::Organization | PieceKind::Place | PieceKind::Role
             )
         });
-        if affiliated || role {
+        // `(Istany)`, a place no list knows, where the document writes others so.
+        let close = a.past_bracket(end).unwrap_or(end);
+        let alike = close == end + 3
+            && a.is_capital(end + 1)
+            && piece.range.iter().all(|at| a.class(at).is_unknown())
+            && (0..draft.pieces.len()).any(|other| {
+                let range = draft.pieces[other].range;
+                draft.proofs[other].is_some()
+                    && a.is(range.end, TokenKind::Open)
+                    && a.past_bracket(range.end) == Some(range.end + 3)
+            });
+        if affiliated || role || alike {
             let close = a.past_bracket(end).unwrap_or(end) - 1;
             let title = titles_at(a, end + 1, close);
             draft.prove(nth, ID, 0.9);

@@ -9,10 +9,12 @@ mod honorific_name;
 mod label_name;
 mod listed_name;
 mod name_in_list;
+mod name_of_body;
 mod origin_after_name;
 mod reporting_inverted;
 mod reporting_subject;
 mod role_before_name;
+mod signature_name;
 mod title_after_name;
 mod title_before_comma;
 pub(super) mod titles;
@@ -32,6 +34,8 @@ pub(super) const RULES: &[&Rule] = &[
     &reporting_subject::RULE,
     &reporting_inverted::RULE,
     &origin_after_name::RULE,
+    &name_of_body::RULE,
+    &signature_name::RULE,
     &listed_name::RULE,
     &name_in_list::RULE,
 ];

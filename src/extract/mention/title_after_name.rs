@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "Alto Group, a leader in rail, grew.",
         "In Oslo, director Per Holm spoke.",
+        "In a letter read by Rosa Lind, the mayor of Oslo, Per Holm, said no.",
     ],
     run,
 };
@@ -57,6 +58,19 @@ fn run(draft: &mut Draft<'_>) {
                 )
             })
         {
+            continue;
+        }
+        // `In a letter read by Lind, the mayor of Oslo, Per Holm, said no.`: so does this.
+        let theirs = draft.piece_from(last_end + 1).is_some_and(|next| {
+            let name = draft.pieces[next];
+            a.is_comma(last_end)
+                && name.kind == PieceKind::Words
+                && name.range.len() > 1
+                && a.is_comma(name.range.end)
+                && a.is_finite(name.range.end + 1)
+                && a.is_text(comma + 1, "the")
+        });
+        if theirs {
             continue;
         }
         if !proven {

@@ -23,8 +23,18 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(draft: &mut Draft<'_>) {
     let all = draft.all_titles.clone();
-    for &title in all.iter().filter(|title| title.complete) {
+    for &title in &all {
         let comma = title.range.end;
+        // `its chief engineer, Ms. Rosa Lind`
+        let own = draft.a.is_one_of(
+            title.range.first.wrapping_sub(1),
+            &["its", "their", "his", "her"],
+        ) && draft
+            .piece_from(comma + 1)
+            .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Honorific);
+        if !title.complete && !own {
+            continue;
+        }
         if !draft.a.is_comma(comma) || follows_name(draft, title.range.first) {
             continue;
         }

@@ -2,6 +2,7 @@ use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::RuleId;
 use crate::text::BlockKind;
 
@@ -39,7 +40,8 @@ fn run(draft: &mut Draft<'_>) {
     let a = &draft.a;
     let mut out: Vec<Range> = Vec::new();
     let count = a.blocks.len();
-    let mut open = false;
+    let (mut open, mut asks) = (false, false);
+    let mut contacts = Vec::new();
     for (nth, block) in a.blocks.iter().enumerate() {
         let range = block.range;
         // Under a heading of its own it may take up most of a short text.
@@ -47,6 +49,11 @@ fn run(draft: &mut Draft<'_>) {
             nth * 2 >= count && nth > 1 || block.kind == BlockKind::Heading && nth * 4 >= count;
         if late && nth > 0 && opens(a, range) {
             open = true;
+            asks = (range.first..range.first + 2)
+                .any(|at| a.is_one_of(at, &["contact", "contacts", "enquiries", "inquiries"]));
+        }
+        if open && asks {
+            contacts.push(range);
         }
         // Footnotes tell of the story whatever stands before them.
         if open && block.kind != BlockKind::Footnote {
@@ -54,6 +61,7 @@ fn run(draft: &mut Draft<'_>) {
         }
     }
     draft.boilerplate.extend(out);
+    draft.contacts.extend(contacts);
 }
 
 fn opens(a: &Analysis<'_>, range: Range) -> bool {
@@ -72,6 +80,9 @@ fn opens(a: &Analysis<'_>, range: Range) -> bool {
             "share",
         ],
     ) && range.len() <= 12;
+    // `CONTACT GROUPS` heads a part of a digest.
+    let groups = a.is_text(range.first, "contact")
+        && a.any(range.first + 1, Class::GROUP.with(Class::ROLE_PLURAL));
     let paired = a.is_one_of(
         range.first,
         &[
@@ -92,5 +103,5 @@ fn opens(a: &Analysis<'_>, range: Range) -> bool {
             "by",
         ],
     ) || a.is(range.first + 1, crate::text::TokenKind::Colon));
-    heads && (about || contact || paired)
+    heads && (about || contact && !groups || paired)
 }

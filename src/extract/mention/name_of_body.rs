@@ -1,0 +1,51 @@
+use super::reporting_subject::is_name_shaped;
+use crate::extract::draft::Draft;
+use crate::extract::piece::PieceKind;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::RuleId;
+
+const ID: RuleId = "mention/name_of_body";
+
+/// `Karim Sadou of the Alto Fund`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Two to four capitalized words that no list knows, without an article, with `of`, `from` or `at` and the name of a body behind them, name a person.",
+    hits: &[
+        "That prompted {p:Karim Sadou} of the Alto Fund to speak.",
+        "A prize went to {p:Noor al-Sayed} of Brint University.",
+    ],
+    misses: &[
+        "The Lantern Quay of the Alto Fund was full.",
+        "They met at Lantern House of the Alto Fund.",
+    ],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in draft.open_names() {
+        let piece = draft.pieces[nth];
+        let a = &draft.a;
+        let unknown = |at: usize| {
+            a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE))
+        };
+        if piece.kind != PieceKind::Words
+            || piece.range.len() > 4
+            || !is_name_shaped(draft, nth)
+            || !piece.range.iter().all(unknown)
+        {
+            continue;
+        }
+        let end = piece.range.end;
+        if !a.is_small(end) || !a.is_one_of(end, &["of", "from", "at"]) {
+            continue;
+        }
+        let body = end + 1 + usize::from(a.is_text(end + 1, "the"));
+        let organization = draft
+            .piece_from(body)
+            .is_some_and(|next| draft.pieces[next].kind == PieceKind::Organization);
+        if organization {
+            draft.prove(nth, ID, 0.7);
+        }
+    }
+}
