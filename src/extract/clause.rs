@@ -4,7 +4,7 @@ use super::cue::{Cue, CueForm};
 use super::draft::Draft;
 use super::phrase;
 use super::range::Range;
-use super::subject::{Link, joined_by_and, subject_of};
+use super::subject::{Link, joined_behind_aside, joined_by_and, subject_of};
 use crate::lexicon::Class;
 use crate::text::TokenKind;
 
@@ -13,6 +13,10 @@ use crate::text::TokenKind;
 pub(crate) fn content(draft: &Draft<'_>, cue: &Cue, from: usize) -> Option<Range> {
     let body = draft.a.sentence_body(cue.verb);
     let limit = relative_end(draft, cue, from).unwrap_or(body.end);
+    // `warned that boats fail: “We saw it.”`
+    let colon = (from..limit)
+        .find(|&at| draft.a.is(at, TokenKind::Colon) && draft.a.pair_opening(at + 1).is_some());
+    let limit = colon.unwrap_or(limit);
     let end = next_statement(draft, cue, from, limit);
     let range = trim(&draft.a, Range::new(from, end));
     (!range.is_empty()).then_some(range)
@@ -64,6 +68,20 @@ fn next_statement(draft: &Draft<'_>, cue: &Cue, from: usize, limit: usize) -> us
                 };
             }
             CueForm::Finite => {
+                // `asked for boats and, with Kenya, called for ships`
+                if let Some(and) = joined_behind_aside(a, other.start, from)
+                    .filter(|_| has_content(a, other) && subject_of(draft, other).is_some())
+                {
+                    return and - usize::from(a.is_comma(and.wrapping_sub(1)));
+                }
+                // `Lind, introducing the report, noted that`: the clause goes on with its own verb.
+                let same = subject_of(draft, cue).zip(subject_of(draft, other));
+                if cue.form == CueForm::Participle
+                    && a.is_comma(lead)
+                    && same.is_some_and(|(one, other)| one.actor == other.actor)
+                {
+                    return lead;
+                }
                 if let Some(start) = own_clause(draft, other, from) {
                     return start;
                 }

@@ -328,6 +328,9 @@ fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
     }
     let years = i16::from(named(YEARS)?);
     let noun = at + 1;
+    if years < 0 && a.is_text(noun, "night") {
+        return make(noun + 1, Precision::Day, Relative::Day(-1));
+    }
     if a.is_text(noun, "year") {
         return make(noun + 1, Precision::Year, Relative::Year(years));
     }

@@ -183,7 +183,12 @@ fn can_begin(a: &Analysis<'_>, at: usize) -> bool {
     if a.any(at, noun_like) {
         return !a.is_text(at, "that") && (!a.is_text(at, "this") || a.is_word(at + 1));
     }
-    !(a.any(at, blocked) || a.is_small(at) && a.any(at, Class::ING) || a.text(at).ends_with("ly"))
+    // `, joked that the last thing he expected`
+    let reports = a.is_small(at) && a.any(at, Class::CUE) && a.any(at, Class::PAST);
+    !(a.any(at, blocked)
+        || reports
+        || a.is_small(at) && a.any(at, Class::ING)
+        || a.text(at).ends_with("ly"))
 }
 
 /// The end of the core that begins at `from`: before a comma, a relative clause, a verb.

@@ -177,7 +177,9 @@ fn joins(a: &Analysis<'_>, at: usize) -> bool {
     }
     match a.kind(at) {
         Some(TokenKind::Clitic) => {
-            a.any(at - 1, Class::GROUP.with(Class::ROLE_PLURAL))
+            // `Freight Forwarders’ Union`: of many, as nothing stands behind the sign.
+            let many = !a.text(at).contains('s') && a.text(at - 1).ends_with('s');
+            (many || a.any(at - 1, Class::GROUP.with(Class::ROLE_PLURAL)))
                 && a.any(
                     at + 1,
                     Class::ORG.with(Class::PLACE).with(Class::INITIATIVE),

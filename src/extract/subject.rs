@@ -114,6 +114,12 @@ fn resolve(draft: &Draft<'_>, cue: &Cue) -> Option<Subject> {
                 link: Link::Coordinated,
             });
         }
+        if joined_behind_aside(a, cue.start, sentence.first).is_some() {
+            return previous_subject(draft, cue, before).map(|actor| Subject {
+                actor,
+                link: Link::Coordinated,
+            });
+        }
         if cue.start > sentence.first && a.is_comma(cue.start - 1) {
             if let Some(actor) = main_subject(draft, before)
                 .filter(|&actor| only_asides(draft, draft.actors[actor].full.end, cue.start))
@@ -140,6 +146,18 @@ pub(crate) fn joined_by_and(a: &Analysis<'_>, start: usize, limit: usize) -> boo
     start > limit && a.is_small(start - 1) && a.is_one_of(start - 1, &["and", "but", "or"])
 }
 
+/// `and, with Kenya, asked`: where the conjunction stands before a short aside that parts it from the verb group.
+pub(crate) fn joined_behind_aside(a: &Analysis<'_>, start: usize, limit: usize) -> Option<usize> {
+    if start <= limit || !a.is_comma(start - 1) {
+        return None;
+    }
+    let open = (start.saturating_sub(9).max(limit + 1)..start - 1)
+        .rev()
+        .find(|&at| a.is_comma(at))?;
+    let lead = a.any(open + 1, Class::PREPOSITION.with(Class::PARTICIPLE));
+    (lead && a.is_small(open - 1) && a.is_one_of(open - 1, &["and", "but"])).then_some(open - 1)
+}
+
 /// Whether a finite cue behind a comma is one of several: another cue of the sentence follows behind `and`.
 fn listed(draft: &Draft<'_>, cue: &Cue) -> bool {
     let end = draft.a.sentence(cue.verb).end;
@@ -147,7 +165,11 @@ fn listed(draft: &Draft<'_>, cue: &Cue) -> bool {
     draft.cues[here..]
         .iter()
         .take_while(|next| next.verb < end)
-        .any(|next| next.form == CueForm::Finite && joined_by_and(&draft.a, next.start, cue.verb))
+        .any(|next| {
+            next.form == CueForm::Finite
+                && (joined_by_and(&draft.a, next.start, cue.verb)
+                    || joined_behind_aside(&draft.a, next.start, cue.verb).is_some())
+        })
 }
 
 /// A subject that a short aside parts from its verb: `Lind, in turn, said`.

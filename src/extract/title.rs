@@ -116,6 +116,13 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
         {
             end
         }
+        // `project lead at …`
+        None if end > at + 1
+            && a.is_text(end - 1, "lead")
+            && a.is_one_of(end, &["at", "of", "for", "with"]) =>
+        {
+            end
+        }
         None => return None,
     };
     while end < limit
@@ -157,6 +164,13 @@ fn complements(a: &Analysis<'_>, from: usize, limit: usize) -> (usize, bool) {
                 || a.is_text(next, "charge"));
         let proper = a.is_capital(next) || a.is_text(next, "the") && a.is_capital(next + 1);
         let own = a.any(next, Class::POSSESSIVE) && !a.is_one_of(next, &["its", "their"]);
+        // `a sound engineer from Bursa`: where somebody lives is no title.
+        let origin = a.is_text(end, "from")
+            && end == from
+            && (place_at(a, next).is_some() || a.is_capital(next) && !a.is_word(next + 1));
+        if origin {
+            break;
+        }
         let leads = open && !own && !a.any(next, Class::RELATIVE)
             || named && proper && !a.any(next, Class::MONTH.with(Class::WEEKDAY));
         if !leads && !field {

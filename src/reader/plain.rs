@@ -74,6 +74,7 @@ fn wrapped(source: &SourceText, run: &[Span], prose: bool) -> usize {
         let goes_on = WRAPPED.contains(&text.len())
             && !marker(source.slice(*next)).is_some_and(|(_, kind)| kind == BlockKind::ListItem)
             && (source.slice(*next).starts_with(char::is_lowercase)
+                && !is_address(source.slice(*next))
                 || prose && breaks_inside(text, source.slice(*next)));
         if !goes_on {
             break;
@@ -93,6 +94,12 @@ fn breaks_inside(line: &str, next: &str) -> bool {
         && next.len() >= 20
         && !is_labeled(next)
         && !is_timed(line)
+}
+
+/// `press@…`, `www.…`: a line that begins with an address goes on with nothing.
+fn is_address(line: &str) -> bool {
+    let word = line.split_whitespace().next().unwrap_or_default();
+    word.contains('@') || word.contains("://") || word.starts_with("www.")
 }
 
 /// `09:30 Opening`: a line of a program.

@@ -12,12 +12,14 @@ const ID: RuleId = "attribution/according_to";
 /// `According to Vik, fares will fall.`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "`According to` and somebody who can speak, before a comma or at the end, report the rest of the sentence.",
+    doc: "`According to` or `in` somebody’s `view`, if that is somebody who can speak, before a comma or at the end, report the rest of the sentence.",
     hits: &[
         "{c:According to} {s:Tor Vik}, head of Brint, {q:fares will fall}.",
         "{q:Fares will fall}, {c:according to} {s:Tor Vik}, head of Brint.",
         "{q:Next year}, {c:according to} {s:Tor Vik}, {q:fares will fall}.",
         "{q:Fares will fall by a third}, {c:according to} {s:Tor Vik}, head of Brint, which owns the trains.",
+        "Rosa Lind, head of Alto, came. The reason was plain: {c:according to} {s:her}, {q:fares fell by half}.",
+        "Rosa Lind, head of Alto, came. {q:What was missing}, {c:in {s:her} view}, {q:was a map}.",
     ],
     misses: &["According to plan, fares will fall."],
     run,
@@ -25,29 +27,29 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(draft: &mut Draft<'_>) {
     for at in draft.a.with(Class::PREPOSITION) {
-        if !draft.a.is_text(at, "according")
-            || !draft.a.is_text(at + 1, "to")
-            || draft.a.enclosing(at).is_some()
-            || draft.in_boilerplate(at)
-        {
+        if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
             continue;
         }
-        let body = draft.a.sentence_body(at);
-        let Some(actor) = actors_in(draft, Range::new(at + 2, at + 3))
-            .min_by_key(|&nth| std::cmp::Reverse(draft.actors[nth].full.end))
-        else {
+        let Some((actor, cue, end)) = source(draft, at) else {
             continue;
         };
-        if draft.actors[actor].who == Who::OtherPronoun {
-            continue;
-        }
-        let end = draft.actors[actor].full.end;
+        let body = draft.a.sentence_body(at);
         let goes_on =
             draft.a.is_comma(end) || draft.a.is_comma(end - 1) || draft.a.is(end, TokenKind::Dash);
-        let before = trim(&draft.a, Range::new(body.first, at));
+        // `…: according to Vik, fares will fall.`
+        let start = (body.first..at).rev().find(|&sign| {
+            matches!(
+                draft.a.kind(sign),
+                Some(TokenKind::Colon | TokenKind::Semicolon)
+            )
+        });
+        let start = start.map_or(body.first, |sign| sign + 1);
+        let before = trim(&draft.a, Range::new(start, at));
         let after = trim(&draft.a, Range::new(end, body.end));
         let clause = has_clause(&draft.a, before);
-        let content = if clause || !goes_on {
+        // `What was missing, in her view, was a map.`
+        let predicate = goes_on && draft.a.is_finite(after.first) && !after.is_empty();
+        let content = if clause && !predicate || !goes_on {
             vec![before]
         } else {
             // `Fares, according to Vik, will fall.`
@@ -70,10 +72,47 @@ fn run(draft: &mut Draft<'_>) {
             ID,
             0.9,
         );
-        quote.cue = Some(Range::new(at, at + 2));
+        quote.cue = Some(cue);
         quote.actor = Some(actor);
         quote.source = Some(draft.actors[actor].source);
         quote.rules.push(draft.actors[actor].rule);
         draft.push(quote);
     }
 }
+
+/// Who is named as the source by the words from `at` on, the cue, and where they end: `according to Vik`, `in her
+/// view`, `in Vik’s opinion`.
+fn source(draft: &Draft<'_>, at: usize) -> Option<(usize, Range, usize)> {
+    let a = &draft.a;
+    let longest = |first: usize| {
+        actors_in(draft, Range::new(first, first + 1))
+            .min_by_key(|&nth| std::cmp::Reverse(draft.actors[nth].full.end))
+    };
+    let speaks = |nth: &usize| draft.actors[*nth].who != Who::OtherPronoun;
+    if a.is_text(at, "according") && a.is_text(at + 1, "to") {
+        let actor = longest(at + 2).filter(speaks)?;
+        return Some((actor, Range::new(at, at + 2), draft.actors[actor].full.end));
+    }
+    if !a.is_text(at, "in") {
+        return None;
+    }
+    let actor = longest(at + 1).filter(speaks)?;
+    let end = draft.actors[actor].source.end;
+    let noun = end + usize::from(a.is(end, TokenKind::Clitic));
+    let owned = noun > end || a.any(end - 1, Class::POSSESSIVE);
+    let view = owned && a.is_one_of(noun, VIEWS);
+    view.then_some((actor, Range::new(at, noun + 1), noun + 1))
+}
+
+/// What somebody thinks or says: `in her view`.
+const VIEWS: &[&str] = &[
+    "view",
+    "opinion",
+    "estimation",
+    "judgment",
+    "judgement",
+    "words",
+    "assessment",
+    "telling",
+    "reading",
+];

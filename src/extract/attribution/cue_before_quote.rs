@@ -1,10 +1,10 @@
 use super::{inner, open_pairs};
 use crate::extract::clause::{content, has_clause, trim};
 use crate::extract::cue::{Cue, CueForm};
-use crate::extract::draft::{Draft, QuoteDraft};
+use crate::extract::draft::{Draft, QuoteDraft, Who};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
-use crate::extract::subject::{Link, Subject, actors_in};
+use crate::extract::subject::{Link, Subject, actors_in, main_subject};
 use crate::lexicon::{Class, Frames};
 use crate::model::{QuoteForm, QuoteKind, RuleId};
 use crate::text::{Pair, TokenKind};
@@ -14,11 +14,13 @@ const ID: RuleId = "attribution/cue_before_quote";
 /// `Feld said: “We grow.”`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "A reporting verb with its subject, perhaps a comma or a colon, and an opening mark: the quotation is the subject's. A name and a colon do without a verb.",
+    doc: "A reporting verb with its subject, perhaps a comma or a colon, and an opening mark: the quotation is the subject's. A name and a colon do without a verb, and so does a sentence about a person that a colon ends.",
     hits: &[
         "Then {s:Ana Ruiz} {c:said}, “{q:We start in May.}”",
         "{s:Ana Ruiz} {c:told} reporters: “{q:We start in May.}”",
         "{s:Ana Ruiz}, head of Alto: “{q:We start in May.}”",
+        "{s:Ana Ruiz}, head of Alto, was briefer: “{q:We start in May.}”",
+        "{s:Ana Ruiz}, head of Alto, {c:warned} that boats fail: “{q:We saw it in May.}”",
         "{q:Fares for the young}, {s:Ana Ruiz} {c:said}, “{q:will fall by a third}”.",
         "{s:Ana Ruiz} {c:said}, {q:“three weeks are left” until the vote}.",
     ],
@@ -90,16 +92,27 @@ fn run(draft: &mut Draft<'_>) {
             let taken = draft.used[cue_nth];
             super::add(draft, (cue_nth, cue, subject), quote);
             // `highlighted the harvest: “…”`: the lead-in makes a statement of its own.
+            let led = cue.frames.has(Frames::THAT) && draft.a.is_text(cue.after(), "that");
             let own_content =
-                colon && cue.after() < before && cue.frames.has(Frames::NOUN) && !taken;
+                colon && cue.after() < before && (cue.frames.has(Frames::NOUN) || led) && !taken;
             draft.used[cue_nth] = !own_content;
         } else if colon {
             let label = actors_in(draft, sentence).find(|&actor| {
                 draft.actors[actor].full.end == before || draft.actors[actor].full.end == before + 1
             });
-            if let Some(actor) =
-                label.filter(|&actor| draft.actors[actor].full.first <= sentence.first + 1)
-            {
+            // `The director was briefer: “…”`
+            let person = |actor: &usize| {
+                matches!(
+                    draft.actors[*actor].who,
+                    Who::Person(_) | Who::Pronoun | Who::Role
+                )
+            };
+            let lead = Range::new(sentence.first, before);
+            let subject = main_subject(draft, lead).filter(|actor| {
+                whole && person(actor) && !lead.iter().any(|at| a.any(at, Class::WORK))
+            });
+            let opens = |actor: &usize| draft.actors[*actor].full.first <= sentence.first + 1;
+            if let Some(actor) = label.filter(opens).or(subject) {
                 draft.spoken[nth] = true;
                 let mut quote = QuoteDraft::new(
                     QuoteKind::Direct,

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "Rosa Lind invited the guests.",
+        "Rosa Lind asked not to be named.",
         "Rosa Lind called for states to sign.",
     ],
     run,
@@ -55,6 +56,15 @@ fn run(draft: &mut Draft<'_>) {
         let direct = to == after
             && (cue.class != crate::lexicon::CueClass::Ask || draft.a.is_text(cue.verb, "asked"));
         if to == after && !direct {
+            continue;
+        }
+        // `asked not to be named`
+        let hidden = draft.a.is_text(to.wrapping_sub(1), "not")
+            && draft.a.is_text(to + 1, "be")
+            && draft
+                .a
+                .is_one_of(to + 2, &["named", "identified", "quoted"]);
+        if hidden {
             continue;
         }
         let Some(range) = content(draft, &cue, to) else {

@@ -105,6 +105,8 @@ fn begins_noun_phrase(draft: &Draft<'_>, cue: &Cue, from: usize) -> bool {
     match a.kind(from) {
         Some(TokenKind::Number) => true,
         Some(TokenKind::Mark) => cue.class != CueClass::Say,
+        // `speaking on behalf of the group`
+        Some(TokenKind::Word) if a.is_text(from, "behalf") => false,
         Some(TokenKind::Word) => {
             let as_example = cue.phrase && a.is_text(from, "as");
             let demonstrative = a.any(
@@ -116,7 +118,8 @@ fn begins_noun_phrase(draft: &Draft<'_>, cue: &Cue, from: usize) -> bool {
             as_example
                 || a.is_capital(from) && !a.is_text(from, "I")
                 || demonstrative
-                || a.any(from, Class::OBJECT) && a.is_text(from + 1, "of")
+                || a.any(from, Class::OBJECT)
+                    && (a.is_text(from + 1, "of") || a.is(from + 1, TokenKind::Mark))
                 || !a.any(from, blocked)
                     && !(a.any(from, Class::ADVERB)
                         && !a.any(from + 1, Class::BASE.with(Class::ROLE_MODIFIER)))

@@ -5,7 +5,7 @@ use crate::extract::draft::{Draft, QuoteDraft};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::subject::{Link, Subject};
-use crate::lexicon::{Class, Frames};
+use crate::lexicon::{Class, CueClass, Frames};
 use crate::model::{QuoteForm, QuoteKind, RuleId};
 use crate::text::TokenKind;
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind, head of Alto, spoke. {q:Ports}, {s:Ms. Lind} {c:noted}, {q:must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said}.",
         "{q:Ports must open}, {c:noted} {s:Rosa Lind}, head of Alto.",
+        "Rosa Lind, head of Alto, spoke. {q:Who will pay}, {s:she} {c:asked}, {q:when the boats sink}?",
         "Rosa Lind, head of Alto, spoke. As {s:Ms. Lind} {c:noted}, {q:ports must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:told} the board on Monday.",
     ],
@@ -35,6 +36,10 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         };
         let body = draft.a.sentence_body(cue.verb);
+        // `Who, he asked, will pay?`: only a question is asked so.
+        if cue.class == CueClass::Ask && !draft.a.is_text(body.end, "?") {
+            continue;
+        }
         let before = trim(
             &draft.a,
             Range::new(clause_start(draft, body.first, aside.first), aside.first),

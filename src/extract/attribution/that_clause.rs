@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "{s:Rosa Lind} {c:said} that {q:ports must open}.",
         "{s:Rosa Lind} {c:told} reporters in Oslo that {q:ports must open}.",
         "{s:Rosa Lind} {c:expressed hope} that {q:ports would open}.",
+        "{s:Rosa Lind} {c:grumbled} as the session closed that {q:the day had been long}.",
     ],
     misses: &[
         "Rosa Lind noted the ports that opened.",
@@ -49,12 +50,25 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
+/// Words that can begin a clause and no noun phrase behind `that`.
+const CLAUSE: Class = Class::DETERMINER
+    .with(Class::POSSESSIVE)
+    .with(Class::SUBJECT);
+
 /// The `that` which leads in the content: right behind the cue, or behind an addressee or adverbial.
 fn complementizer(a: &Analysis<'_>, cue: &Cue) -> Option<usize> {
     let after = cue.after();
     if a.is_text(after, "that") && a.is_small(after) {
         // `stressed that need`: a determiner before a lone noun is no complementizer.
         return Some(after);
+    }
+    // `grumbled as the session closed that nobody came`
+    if a.is_one_of(after, &["as", "when", "after", "before"]) {
+        let behind = after + 1..a.sentence(cue.verb).end.min(after + 10);
+        let that = behind
+            .take_while(|&at| a.is_word(at) || a.is(at, TokenKind::Clitic))
+            .find(|&at| a.is_text(at, "that"));
+        return that.filter(|&that| that > after + 2 && a.any(that + 1, CLAUSE));
     }
     let adverbial = a.any(
         after,

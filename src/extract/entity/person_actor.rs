@@ -1,4 +1,5 @@
 use crate::extract::draft::{Actor, Draft, Who};
+use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::title::noun_phrase_end;
@@ -39,9 +40,9 @@ fn whole(draft: &Draft<'_>, source: Range) -> Range {
     let name = draft.piece_over(source.end - 1);
     let mut first = source.first;
     while first > sentence.first
-        && draft.piece_over(first - 1).is_some_and(|nth| {
-            draft.pieces[nth].kind == crate::extract::piece::PieceKind::Honorific
-        })
+        && draft
+            .piece_over(first - 1)
+            .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Honorific)
     {
         first -= 1;
     }
@@ -74,7 +75,15 @@ fn whole(draft: &Draft<'_>, source: Range) -> Range {
         end = last.end;
     }
     end = a.past_bracket(end).unwrap_or(end);
-    if a.is_text(end, "from") || a.is_comma(end) && a.is_one_of(end + 1, &["of", "from"]) {
+    // `Rosa Lind of the Alto Fund`
+    let body = end + 1 + usize::from(a.is_text(end + 1, "the"));
+    let of_body = a.is_small(end)
+        && a.is_one_of(end, &["of", "at"])
+        && draft
+            .piece_from(body)
+            .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Organization);
+    if of_body || a.is_text(end, "from") || a.is_comma(end) && a.is_one_of(end + 1, &["of", "from"])
+    {
         let start = end + 1 + usize::from(a.is_comma(end));
         if a.is_capital(start) || a.is_text(start, "the") && a.is_capital(start + 1) {
             end = noun_phrase_end(a, start, sentence.end);

@@ -37,6 +37,27 @@ fn run(draft: &mut Draft<'_>) {
             rule: ID,
         });
     }
+    // `according to her`, `in his view`
+    for at in draft.a.with(Class::OBJECT.with(Class::POSSESSIVE)) {
+        let a = &draft.a;
+        let before = at.wrapping_sub(1);
+        let led = a.is_text(before, "to") && a.is_text(at.wrapping_sub(2), "according")
+            || a.is_text(before, "in") && a.any(at, Class::POSSESSIVE);
+        let who = match a.text(at) {
+            "him" | "her" | "his" => Who::Pronoun,
+            "them" | "their" | "its" => Who::OtherPronoun,
+            _ => continue,
+        };
+        if led {
+            let range = Range::new(at, at + 1);
+            draft.actors.push(Actor {
+                full: range,
+                source: range,
+                who,
+                rule: ID,
+            });
+        }
+    }
     draft
         .actors
         .sort_by_key(|actor| (actor.full.first, std::cmp::Reverse(actor.full.end)));

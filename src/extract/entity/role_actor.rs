@@ -1,7 +1,9 @@
-use crate::extract::draft::{Actor, Draft, Who};
+use super::add_organization;
+use crate::extract::draft::{Actor, Draft, Proof, Who};
 use crate::extract::piece::{PieceKind, is_honorific};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
+use crate::extract::title::Title;
 use crate::lexicon::Class;
 use crate::model::RuleId;
 
@@ -52,7 +54,11 @@ fn run(draft: &mut Draft<'_>) {
         }
         let range = Range::new(first, title.range.end);
         let closing = usize::from(title.complete && a.is_comma(range.end));
-        let who = if unnamed { Who::Unnamed } else { Who::Role };
+        let who = match represented(draft, &title) {
+            Some(body) if !unnamed => Who::Organization(body),
+            _ if unnamed => Who::Unnamed,
+            _ => Who::Role,
+        };
         draft.actors.push(Actor {
             full: Range::new(first, range.end + closing),
             source: range,
@@ -66,7 +72,7 @@ fn run(draft: &mut Draft<'_>) {
         let touches = draft
             .pieces
             .get(nth + 1)
-            .is_some_and(|next| next.range.first == piece.range.end);
+            .is_some_and(|next| piece.touches(next));
         if alone && !touches {
             draft.actors.push(Actor {
                 full: piece.range,
@@ -76,4 +82,27 @@ fn run(draft: &mut Draft<'_>) {
             });
         }
     }
+}
+
+/// `the representative of Kenya`, `the observer for the Alto Fund`: the body that speaks through somebody unnamed.
+fn represented(draft: &mut Draft<'_>, title: &Title) -> Option<usize> {
+    let a = &draft.a;
+    let head = title.role.end.checked_sub(1)?;
+    let speaks = a.is_one_of(head, &["representative", "delegate", "observer"]);
+    let alone = title.role.len() == 1 && a.is_one_of(title.role.end, &["of", "for"]);
+    let first = title.role.end + 1;
+    let first = first + usize::from(a.is_text(first, "the"));
+    let nth = draft.piece_from(first).filter(|_| speaks && alone)?;
+    let piece = draft.pieces[nth];
+    let body = matches!(
+        piece.kind,
+        PieceKind::Place | PieceKind::Organization | PieceKind::Acronym | PieceKind::Words
+    );
+    // The words behind `of` and nothing else: `the representative of Kenya`.
+    let whole = piece.range.end == title.range.end && draft.proofs[nth].is_none();
+    let proof = Proof {
+        rule: ID,
+        strength: 0.8,
+    };
+    (body && whole).then(|| add_organization(draft, piece.range, proof))
 }

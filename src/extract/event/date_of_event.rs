@@ -47,11 +47,14 @@ fn by_head(draft: &mut Draft<'_>) {
     let found = draft.dates.iter().position(|date| {
         let block = a.block_of(date.range.first);
         let line = a.blocks[block].range;
-        let under = named(block.saturating_sub(1)).is_some_and(|event| {
-            let over = a.blocks[block.saturating_sub(1)].range;
-            let title = draft.events[event].title;
-            over.contains(title) && title.len() * 2 >= over.len()
-        });
+        // A line that says little but the names of events.
+        let over = a.blocks[block.saturating_sub(1)].range;
+        let names = draft.events.iter().map(|event| event.title);
+        let named_there: usize = names
+            .filter(|title| over.contains(*title))
+            .map(Range::len)
+            .sum();
+        let under = named_there * 2 >= over.len();
         let placed = line.iter().any(|at| place_at(a, at).is_some());
         head.contains(&block)
             && (date.value.is_some() || date.relative.is_some())
@@ -145,7 +148,10 @@ fn by_sentence(draft: &mut Draft<'_>) {
         let better = known.is_none_or(|known| {
             known.relative.is_some() && draft.dates[date].value.is_some() && far <= 6
         });
-        if better && (first_told || far <= 6) && !vague && far <= 30 {
+        // `On 4 March 2031, at the invitation of …`
+        let opens = range.first <= sentence.first + 1;
+        let near = far <= if opens { 50 } else { 30 };
+        if better && (first_told || far <= 6) && !vague && near {
             draft.events[event].date = Some(date);
         }
     }

@@ -1,22 +1,25 @@
 use super::noun::kind_of;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
-use crate::text::BlockKind;
+use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "event/heading_event";
 
 /// `PLENARY` over the paragraphs that tell of it.
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "A heading of up to five words that ends with the noun of a gathering's part is that part; what stands below is told of it.",
+    doc: "A heading of up to five words that ends with the noun of a gathering's part is that part; what stands below is told of it; so are the words before the colon of a paragraph that first says who chaired.",
     hits: &[
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:PLENARY}\n\nRosa Lind, head of Alto, said that ports must open.",
+        "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Finance}: The group was co-chaired by Rosa Lind, head of Alto.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Questions and answers}\n\nRosa Lind, head of Alto, said that ports must open.",
     ],
     misses: &[
+        "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\nFinance: The group was small.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\nOTHER NEWS\n\nRosa Lind, head of Alto, said that ports must open.",
     ],
     run,
@@ -25,7 +28,52 @@ pub(super) const RULE: Rule = Rule {
 /// The longest heading that names a part. Units: tokens.
 const LONGEST: usize = 5;
 
+/// `Finance: The group was co-chaired by …`: a paragraph whose first words head it.
+fn run_in(draft: &mut Draft<'_>) {
+    for block in 0..draft.a.blocks.len() {
+        let a = &draft.a;
+        let range = a.blocks[block].range;
+        let Some(colon) = range
+            .iter()
+            .take(LONGEST)
+            .find(|&at| a.is(at, TokenKind::Colon))
+        else {
+            continue;
+        };
+        let title = Range::new(range.first, colon);
+        let words = !title.is_empty() && title.iter().all(|at| a.is_word(at));
+        let led = [
+            "chaired",
+            "co-chaired",
+            "moderated",
+            "facilitated",
+            "co-facilitated",
+        ];
+        let sentence = Range::new(colon + 1, a.sentence(colon + 1).end);
+        let group = sentence
+            .iter()
+            .take(12)
+            .any(|at| a.is_one_of(at, &led) && a.is_text(at + 1, "by"));
+        let text = a.blocks[block].kind == BlockKind::Paragraph && a.ends_with_stop(range);
+        if !words || !group || !text || is_sighted(draft, title) || draft.in_boilerplate(colon) {
+            continue;
+        }
+        let sighting = Sighting {
+            sight: Sight::Item,
+            title,
+            evidence: title,
+            head: colon - 1,
+            kind: EventKind::Meeting,
+            basis: TitleBasis::Named,
+            status: EventStatus::Held,
+            proof: proof(ID, 0.8),
+        };
+        sight(draft, sighting);
+    }
+}
+
 fn run(draft: &mut Draft<'_>) {
+    run_in(draft);
     for block in 0..draft.a.blocks.len() {
         let (kind, range) = (draft.a.blocks[block].kind, draft.a.blocks[block].range);
         let short = kind == BlockKind::Heading && !range.is_empty() && range.len() <= LONGEST;

@@ -59,7 +59,7 @@ fn with_context(draft: &Draft<'_>, nth: usize) -> Range {
     // Acronyms, places and adjectives of the same run belong to the name.
     let mut before = nth;
     while before > 0
-        && draft.pieces[before - 1].range.end == first
+        && draft.pieces[before - 1].touches(&draft.pieces[before])
         && !matches!(
             draft.pieces[before - 1].kind,
             PieceKind::Role | PieceKind::Honorific

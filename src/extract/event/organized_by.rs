@@ -1,7 +1,8 @@
-use super::parties::{event_of, listed};
+use super::parties::{acting, event_of, listed};
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::{Party, Role, RuleId};
 use crate::text::with_small_letters;
 
@@ -14,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The Tarn Water Forum was hosted by the {r:Tarn Port Authority}.",
         "It was a Tarn Water Forum, organized jointly by {r:Alto Fund} and {r:Brint Network}.",
+        "The Tarn Water Forum was held. The {r:Alto Fund} and the {r:Brint Network} are partners of the event.",
     ],
     misses: &["The Tarn Water Forum was praised by the Tarn Port Authority."],
     run,
@@ -24,6 +26,7 @@ fn run(draft: &mut Draft<'_>) {
         if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
             continue;
         }
+        are_partners(draft, at);
         let Some((role, list)) = role_at(draft, at) else {
             continue;
         };
@@ -43,6 +46,26 @@ fn run(draft: &mut Draft<'_>) {
             };
             take_part(draft, party, event, role, range, proof(ID, 0.9), None);
         }
+    }
+}
+
+/// `A and B are partners of the event`
+fn are_partners(draft: &mut Draft<'_>, at: usize) {
+    let a = &draft.a;
+    let role = match a.text(at) {
+        "partners" | "partner" => Role::Partner,
+        "sponsors" | "sponsor" => Role::Sponsor,
+        _ => return,
+    };
+    let be = (at.saturating_sub(3)..at)
+        .rev()
+        .find(|&be| a.any(be, Class::BE));
+    let of = a.is_one_of(at + 1, &["of", "in"]);
+    let Some((be, event)) = be.filter(|_| of).zip(event_of(draft, at)) else {
+        return;
+    };
+    for (who, words) in acting(draft, be) {
+        take_part(draft, who, event, role, words, proof(ID, 0.8), None);
     }
 }
 

@@ -33,10 +33,16 @@ fn run(draft: &mut Draft<'_>) {
             .rev()
             .take(4)
             .find(|&at| a.any(at, Class::EVENT))
+            .or_else(|| in_headline(draft, string.range))
         else {
             continue;
         };
-        let (first, _) = phrase_start(a, head);
+        let under = a.block_of(head) != a.block_of(string.range.first);
+        let first = if under {
+            string.range.first
+        } else {
+            phrase_start(a, head).0
+        };
         let title = Range::new(string.range.first + 1, string.range.end - 1);
         let kind = kind_of(a, head);
         let status = status(draft, Range::new(first, string.range.end));
@@ -52,4 +58,12 @@ fn run(draft: &mut Draft<'_>) {
         };
         sight(draft, sighting);
     }
+}
+
+/// The event noun of the headline, for a line in marks right under it.
+fn in_headline(draft: &Draft<'_>, marks: Range) -> Option<usize> {
+    let a = &draft.a;
+    let (headline, line) = (a.blocks.first()?.range, a.blocks.get(1)?.range);
+    let mut words = headline.iter().filter(|_| line == marks);
+    words.find(|&at| a.any(at, Class::EVENT))
 }

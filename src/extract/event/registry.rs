@@ -104,11 +104,19 @@ pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<
     }) {
         return known;
     }
+    // A roundtable that is no part of anything is a meeting.
+    let noun = fold(draft.a.text(sighting.head));
+    let alone = parent.is_none() && noun.starts_with("round");
+    let kind = if alone {
+        EventKind::Meeting
+    } else {
+        sighting.kind
+    };
     draft.events.push(EventDraft {
         title: sighting.title,
         basis: sighting.basis,
         aliases: Vec::new(),
-        kind: sighting.kind,
+        kind,
         status: sighting.status,
         parent,
         listed: sighting.sight == Sight::Item,
@@ -121,7 +129,7 @@ pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<
         number: edition.map(|(_, number)| number),
         attendance: None,
         evidence: vec![(sighting.evidence, sighting.proof)],
-        noun: fold(draft.a.text(sighting.head)),
+        noun,
         key,
         names: vec![name_of(&draft.a, sighting)],
     });

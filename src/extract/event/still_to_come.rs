@@ -29,9 +29,9 @@ fn run(draft: &mut Draft<'_>) {
         };
         let starts = own.get(..10).unwrap_or_default();
         let later = |day: &str| starts > day;
-        let whole = draft.events[event]
-            .parent
-            .and_then(|parent| value(draft, parent));
+        let above =
+            std::iter::successors(draft.events[event].parent, |&at| draft.events[at].parent);
+        let whole = above.take(8).find_map(|above| value(draft, above));
         let outside =
             whole.is_some_and(|whole| later(whole.get(whole.len() - 10..).unwrap_or_default()));
         let to_come = written.as_deref().is_some_and(later);

@@ -13,7 +13,7 @@ pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
     sightings.sort_by_key(|sighting| (sighting.evidence.first, sighting.evidence.end));
     let in_title = |sighting: &Sighting| {
         matches!(
-            draft.a.blocks[draft.a.block_of(sighting.head)].kind,
+            draft.a.blocks[draft.a.block_of(sighting.evidence.first)].kind,
             BlockKind::Title
         )
     };
@@ -119,9 +119,11 @@ impl Timeline {
             return;
         }
         // What somebody tells of is not where it is told: `recalling that the first session had left it open`.
-        let recalled = matches!(sighting.kind, EventKind::Session | EventKind::Panel)
-            && draft.is_said(sighting.head)
-            && (is_reported(draft, sighting.head) || is_quoted(draft, sighting.head));
+        let part = matches!(sighting.kind, EventKind::Session | EventKind::Panel);
+        if part && is_quoted(draft, sighting.head) && sighting.basis == TitleBasis::Described {
+            return;
+        }
+        let recalled = part && draft.is_said(sighting.head) && is_reported(draft, sighting.head);
         let parent = match sighting.sight {
             Sight::Item => self.root(draft),
             _ if recalled => None,
@@ -139,9 +141,40 @@ impl Timeline {
         let sentence = draft.a.sentence_of(sighting.head);
         let before = draft.cursor.last().map(|&(at, _)| draft.a.sentence_of(at));
         let later = before == Some(sentence) && comes_later(&draft.a, sighting.evidence);
-        if told && !recalled && !later && !is_governed(&draft.a, sighting.evidence) {
+        // What is signed at a ceremony is told of in a sentence; the ceremony goes on.
+        let within = sighting.kind == EventKind::Announcement
+            && parent.is_some_and(|parent| draft.events[parent].kind == EventKind::Ceremony);
+        if self.heads_whole(draft, sighting, event) {
+            return;
+        }
+        if told && !recalled && !later && !within && !is_governed(&draft.a, sighting.evidence) {
             self.set(draft, sighting.evidence.first, event);
         }
+    }
+
+    /// `“After the Boat”` over `Tarn Water Forum, Nairobi`: the first lines name the part before the whole.
+    fn heads_whole(&self, draft: &mut Draft<'_>, sighting: &Sighting, event: usize) -> bool {
+        let a = &draft.a;
+        let line = |at: usize| a.block_of(at);
+        let (here, Some(part)) = (line(sighting.head), self.current) else {
+            return false;
+        };
+        let (above, rank) = (&draft.events[part], rank(sighting.kind));
+        let over = above
+            .evidence
+            .first()
+            .map_or(0, |(range, _)| line(range.first));
+        let first = here < 4 && over < here && a.blocks[here].kind == BlockKind::Heading;
+        let holds = first
+            && part != event
+            && sighting.sight == Sight::Named
+            && above.basis == TitleBasis::Quoted
+            && above.parent.is_none()
+            && rank < self::rank(above.kind);
+        if holds {
+            draft.events[part].parent = Some(event);
+        }
+        holds
     }
 
     fn set(&mut self, draft: &mut Draft<'_>, at: usize, event: usize) {
@@ -218,7 +251,7 @@ impl Timeline {
         }
         let gathering = matches!(sighting.kind, EventKind::Workshop | EventKind::Meeting);
         let held = sighting.status == EventStatus::Held;
-        if sighting.sight == Sight::New && gathering && held {
+        if matches!(sighting.sight, Sight::New | Sight::Anaphor) && gathering && held {
             let large = |&event: &usize| {
                 use EventKind::{Conference, Forum, Other, Summit};
                 matches!(
@@ -243,7 +276,12 @@ impl Timeline {
         }
         let mut above = self.current;
         while let Some(event) = above {
-            if self::rank(draft.events[event].kind) < rank {
+            let own = &draft.events[event];
+            // A ceremony is no part of a meeting that is a part itself.
+            let small = sighting.kind == EventKind::Ceremony
+                && own.parent.is_some()
+                && matches!(own.kind, EventKind::Meeting | EventKind::Workshop);
+            if self::rank(own.kind) < rank && !small {
                 return Some(event);
             }
             above = draft.events[event].parent;

@@ -2,7 +2,6 @@ use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
-use crate::lexicon::Class;
 use crate::model::RuleId;
 use crate::text::BlockKind;
 
@@ -81,8 +80,8 @@ fn opens(a: &Analysis<'_>, range: Range) -> bool {
         ],
     ) && range.len() <= 12;
     // `CONTACT GROUPS` heads a part of a digest.
-    let groups = a.is_text(range.first, "contact")
-        && a.any(range.first + 1, Class::GROUP.with(Class::ROLE_PLURAL));
+    let groups =
+        a.is_text(range.first, "contact") && a.is_one_of(range.first + 1, &["group", "groups"]);
     let paired = a.is_one_of(
         range.first,
         &[
