@@ -280,7 +280,9 @@ fn ending_at(a: &Analysis<'_>, first: usize, end: usize) -> Option<Phrase> {
         core,
     };
     let core = Range::new(first, core_end(a, first, end));
-    if core.is_empty() || is_time(a, core) {
+    // `the need for …`, where the lists know the noun as a verb
+    let article = core.len() == 1 && a.is_one_of(first, &["the", "a", "an"]);
+    if core.is_empty() || article || is_time(a, core) {
         return None;
     }
     if core.end == end {

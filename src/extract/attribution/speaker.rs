@@ -7,17 +7,15 @@ use crate::extract::key::keys;
 use crate::extract::range::Range;
 use crate::extract::subject::main_subject;
 use crate::lexicon::Class;
-use crate::model::{
-    Flag, GroupId, IssueKind, MentionForm, OrganizationId, Party, Resolution, RuleId, Speaker,
-};
+use crate::model::{Flag, GroupId, IssueKind, MentionForm, Party, Resolution, RuleId, Speaker};
 use crate::text::fold;
 
 const GROUP: RuleId = "entity/group_actor";
 const ROLE: RuleId = "entity/role_actor";
 const PRONOUN: RuleId = "entity/pronoun_actor";
 
-/// Where a person acted or spoke: token, person. In text order.
-type Acts = Vec<(usize, usize)>;
+/// Where a person acted or spoke, or a body through somebody unnamed: token, who. In text order.
+type Acts = Vec<(usize, Party)>;
 
 /// Resolves the speakers of all quotes, in text order, and sorts the quotes.
 pub(in crate::extract) fn resolve(draft: &mut Draft<'_>) {
@@ -48,7 +46,7 @@ fn subjects(draft: &Draft<'_>) -> Acts {
         let Who::Person(person) = actor.who else {
             return None;
         };
-        Some((actor.source.first, person))
+        Some((actor.source.first, Party::person(person)))
     };
     draft.a.sentences.iter().filter_map(of_sentence).collect()
 }
@@ -58,8 +56,8 @@ fn resolve_one(draft: &mut Draft<'_>, nth: usize, acts: &mut Acts) {
         draft.quotes[nth].speaker = draft.quotes[before].speaker;
         return;
     }
-    if let Some(Speaker::Party(Party::Person(person))) = draft.quotes[nth].speaker {
-        remember(acts, draft.quotes[nth].anchor(), person.0 as usize);
+    if let Some(Speaker::Party(person @ Party::Person(_))) = draft.quotes[nth].speaker {
+        remember(acts, draft.quotes[nth].anchor(), person);
         return;
     }
     let Some(actor) = draft.quotes[nth]
@@ -77,12 +75,27 @@ fn resolve_one(draft: &mut Draft<'_>, nth: usize, acts: &mut Acts) {
         Who::Honorific => {
             honorific(draft, actor.source).map(|person| (person, Resolution::Honorific, 0.9))
         }
-        Who::Pronoun => pronoun(draft, at, acts)
-            .map(|(person, strength)| (person, Resolution::Pronoun, strength)),
+        Who::Pronoun => match pronoun(draft, at, acts) {
+            Some((Party::Person(person), strength)) => {
+                Some((person.0 as usize, Resolution::Pronoun, strength))
+            }
+            // `The representative of Kenya said no. He added …`
+            Some((body @ Party::Organization(_), strength)) => {
+                let quote = &mut draft.quotes[nth];
+                quote.speaker = Some(Speaker::Party(body));
+                quote.resolution.get_or_insert(Resolution::Pronoun);
+                quote.confidence *= strength;
+                None
+            }
+            None => None,
+        },
         Who::Organization(organization) => {
-            let id = OrganizationId(u32::try_from(organization).unwrap_or(u32::MAX));
-            draft.quotes[nth].speaker = Some(Speaker::Party(Party::Organization(id)));
+            let body = Party::organization(organization);
+            draft.quotes[nth].speaker = Some(Speaker::Party(body));
             draft.quotes[nth].resolution.get_or_insert(Resolution::Name);
+            if actor.rule == ROLE {
+                remember(acts, at, body);
+            }
             None
         }
         Who::Group => {
@@ -126,12 +139,12 @@ fn resolve_one(draft: &mut Draft<'_>, nth: usize, acts: &mut Acts) {
     quote.resolution.get_or_insert(resolution);
     quote.antecedent = antecedent;
     quote.confidence *= strength;
-    remember(acts, at, person);
+    remember(acts, at, Party::person(person));
 }
 
-fn remember(acts: &mut Acts, at: usize, person: usize) {
+fn remember(acts: &mut Acts, at: usize, who: Party) {
     let place = acts.partition_point(|&(seen, _)| seen <= at);
-    acts.insert(place, (at, person));
+    acts.insert(place, (at, who));
 }
 
 fn form_of(draft: &Draft<'_>, person: usize, source: Range) -> Resolution {
@@ -280,41 +293,43 @@ fn honorific(draft: &Draft<'_>, source: Range) -> Option<usize> {
 }
 
 /// The person who acted or spoke last in the paragraph; at its start, the one of the paragraph before.
-fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(usize, f32)> {
+fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(Party, f32)> {
     let block = draft.a.block_of(at);
     let range = draft.a.blocks[block].range;
-    let female = draft.a.is_text(at, "she");
-    let agrees = |person: usize| sex(draft, person).is_none_or(|sex| sex == female);
+    let female = draft.a.is_one_of(at, &["she", "her"]);
+    let fits = |person: usize| sex(draft, person).is_none_or(|sex| sex == female);
+    let agrees = |who: Party| match who {
+        Party::Person(person) => fits(person.0 as usize),
+        Party::Organization(_) => true,
+    };
     let before = acts.partition_point(|&(seen, _)| seen < at);
     let mut here = acts[..before]
         .iter()
         .rev()
         .take_while(|(seen, _)| range.covers(*seen))
-        .filter(|(_, person)| agrees(*person));
-    if let Some(&(_, person)) = here.next() {
-        return Some((person, 0.9));
+        .filter(|(_, who)| agrees(*who));
+    if let Some(&(_, who)) = here.next() {
+        return Some((who, 0.9));
     }
     // Named in the paragraph, though no subject: only if nobody else is.
     let named: Vec<usize> = (0..draft.people.len())
         .filter(|&person| {
-            agrees(person)
+            fits(person)
                 && last_mention(draft, person, at)
                     .is_some_and(|mention| range.covers(mention.first))
         })
         .collect();
     if let [only] = named.as_slice() {
-        return Some((*only, 0.8));
+        return Some((Party::person(*only), 0.8));
     }
     let first_sentence =
         draft.a.sentence(at).first == range.first || draft.a.sentence(at).first <= range.first + 2;
     if !named.is_empty() || !first_sentence || block == 0 {
         return None;
     }
-    let &(seen, person) = acts[..before]
-        .last()
-        .filter(|(_, person)| agrees(*person))?;
+    let &(seen, who) = acts[..before].last().filter(|(_, who)| agrees(*who))?;
     let gap = block - draft.a.block_of(seen);
-    (gap <= 2).then_some((person, 0.8))
+    (gap <= 2).then_some((who, 0.8))
 }
 
 /// Whether an honorific says that a person is a woman (`true`) or a man.

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "{o:Kenya} said that ports must open.",
         "KENYA, for the Lake States, urged calm.",
+        "The {o:Republic of Korea} said that ports must open.",
     ],
     misses: &["In Kenya said prices fell.", "Kenya lies on the sea."],
     run,
@@ -26,24 +27,26 @@ fn run(draft: &mut Draft<'_>) {
     for nth in 0..draft.pieces.len() {
         let piece = draft.pieces[nth];
         let country = place_at(&draft.a, piece.range.first)
-            .filter(|(len, place)| place.class == PlaceClass::Country && *len == piece.range.len());
-        if piece.weak
-            || draft.proofs[nth].is_some()
-            || country.is_none()
-            || !speaks(draft, piece.range)
-        {
+            .filter(|(len, place)| place.class == PlaceClass::Country && *len >= piece.range.len());
+        // `Republic of Korea` is a run and what follows it.
+        let Some((len, place)) = country.filter(|_| !piece.weak && draft.proofs[nth].is_none())
+        else {
+            continue;
+        };
+        let range = Range::new(piece.range.first, piece.range.first + len);
+        if !speaks(draft, range) {
             continue;
         }
         let organization = add(
             draft,
-            piece.range,
+            range,
             Proof {
                 rule: ID,
                 strength: 0.9,
             },
         );
         draft.organizations[organization].kind = Some(OrganizationKind::Country);
-        draft.organizations[organization].country = country.and_then(|(_, place)| place.country);
+        draft.organizations[organization].country = place.country;
     }
     for organization in 0..draft.organizations.len() {
         for nth in 0..draft.organizations[organization].mentions.len() {
@@ -79,13 +82,13 @@ fn speaks(draft: &Draft<'_>, range: Range) -> bool {
         .filter(|_| a.sentence(range.first).first < range.first);
     let opens = before.is_none_or(|before| {
         !a.is_word(before) && !a.is(before, TokenKind::Clitic)
+            || a.any(before, Class::DETERMINER)
             || a.is_small(before)
                 && a.any(
                     before,
                     Class::CONJUNCTION
                         .with(Class::SUBORDINATOR)
-                        .with(Class::ADVERB)
-                        .with(Class::DETERMINER),
+                        .with(Class::ADVERB),
                 )
     });
     if !opens {

@@ -117,5 +117,10 @@ fn modifiers_end(a: &Analysis<'_>, from: usize, limit: usize) -> usize {
         }
         at += 1;
     }
+    // `for their work and`
+    let joins = Class::CONJUNCTION.with(Class::PREPOSITION);
+    while at > from && a.is_small(at - 1) && a.any(at - 1, joins) {
+        at -= 1;
+    }
     at
 }

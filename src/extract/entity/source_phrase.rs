@@ -148,8 +148,11 @@ impl<'f, 'a> Finder<'f, 'a> {
         });
         let finite = a.any(cue.verb, Class::PAST.with(Class::THIRD_PERSON))
             || lead.is_some_and(|at| a.is_comma(at));
+        // `Kenya stressed the need for boats, lamented the delay and …`
+        let listed = lead.is_some_and(|at| a.is_comma(at)) && self.says_before(cue);
         if !parted
             || !finite
+            || listed
             || !cue.frames.has(Frames::ANY_SUBJECT)
             || self.actor_from(cue.after()).is_some()
         {
@@ -158,6 +161,17 @@ impl<'f, 'a> Finder<'f, 'a> {
         phrase::behind(a, cue.after(), a.sentence_body(cue.verb).end)
             .filter(|phrase| self.fits(cue, phrase))
             .map(|phrase| self.actor(phrase))
+    }
+
+    /// Whether a finite cue stands before this one in its sentence, and no quotation between.
+    fn says_before(&self, cue: &Cue) -> bool {
+        let draft = self.draft;
+        let first = draft.a.sentence(cue.verb).first;
+        let here = draft.cues.partition_point(|other| other.verb < cue.verb);
+        let before = draft.cues[..here].iter().rev().take(3);
+        before
+            .take_while(|other| other.verb >= first)
+            .any(|other| other.form == CueForm::Finite && !other.unreal)
     }
 
     /// The subject of the sentence's main clause.

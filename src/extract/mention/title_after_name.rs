@@ -1,3 +1,4 @@
+use super::title_before_comma::goes_with_next;
 use crate::extract::draft::{Draft, Proof, TitleOf};
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
@@ -61,15 +62,7 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         // `In a letter read by Lind, the mayor of Oslo, Per Holm, said no.`: so does this.
-        let theirs = draft.piece_from(last_end + 1).is_some_and(|next| {
-            let name = draft.pieces[next];
-            a.is_comma(last_end)
-                && name.kind == PieceKind::Words
-                && name.range.len() > 1
-                && a.is_comma(name.range.end)
-                && a.is_finite(name.range.end + 1)
-                && a.is_text(comma + 1, "the")
-        });
+        let theirs = a.is_text(comma + 1, "the") && goes_with_next(draft, last_end);
         if theirs {
             continue;
         }

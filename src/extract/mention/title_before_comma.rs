@@ -2,6 +2,7 @@ use super::titles;
 use crate::extract::draft::{Draft, Proof, TitleOf};
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
+use crate::extract::title::Title;
 use crate::lexicon::Class;
 use crate::model::RuleId;
 use crate::text::TokenKind;
@@ -35,7 +36,7 @@ fn run(draft: &mut Draft<'_>) {
         if !title.complete && !own {
             continue;
         }
-        if !draft.a.is_comma(comma) || follows_name(draft, title.range.first) {
+        if !draft.a.is_comma(comma) || follows_name(draft, title) {
             continue;
         }
         // Between the comma and the name: another title, honorifics.
@@ -73,8 +74,25 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
+/// `In a letter read by Lind, the mayor of Oslo, Per Holm, said no.`: the title is that of who says something.
+pub(super) fn goes_with_next(draft: &Draft<'_>, comma: usize) -> bool {
+    let a = &draft.a;
+    draft.piece_from(comma + 1).is_some_and(|next| {
+        let name = draft.pieces[next];
+        a.is_comma(comma)
+            && name.kind == PieceKind::Words
+            && name.range.len() > 1
+            && a.is_comma(name.range.end)
+            && a.is_finite(name.range.end + 1)
+    })
+}
+
 /// Whether the title stands behind a name and a comma or a bracket.
-fn follows_name(draft: &Draft<'_>, first: usize) -> bool {
+fn follows_name(draft: &Draft<'_>, title: Title) -> bool {
+    if goes_with_next(draft, title.range.end) {
+        return false;
+    }
+    let first = title.range.first;
     let mut before = first;
     while before > 0 && draft.a.has(before - 1, Class::DETERMINER) {
         before -= 1;
