@@ -136,7 +136,16 @@ fn own_clause(draft: &Draft<'_>, other: &Cue, from: usize) -> Option<usize> {
         && a.is_small(at - 1)
         && a.is_one_of(
             at - 1,
-            &["while", "whereas", "and", "but", "as", "meanwhile"],
+            &[
+                "while",
+                "whereas",
+                "though",
+                "although",
+                "and",
+                "but",
+                "as",
+                "meanwhile",
+            ],
         )
     {
         at -= 1;

@@ -232,6 +232,13 @@ fn form_of(a: &Analysis<'_>, verb: usize) -> Option<(CueForm, usize, bool)> {
             || a.is_one_of(before, &["of"])
     });
     let class = a.class(verb);
+    // `in her report she stated`
+    let own = before.is_some_and(|before| a.is_text(before, "her"))
+        && class.has(Class::BASE)
+        && !class.any(Class::PAST.with(Class::THIRD_PERSON));
+    if own {
+        return None;
+    }
     if class.has(Class::ING) && !class.any(Class::PAST) {
         if with(Class::BE) {
             return Some((CueForm::Finite, start, unreal));

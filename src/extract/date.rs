@@ -320,9 +320,20 @@ fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
         let clause = (a.sentence(at).first..at)
             .rev()
             .take_while(|&at| !a.is_comma(at) && !a.is(at, TokenKind::Mark));
-        let future = clause
-            .into_iter()
-            .any(|at| a.is_one_of(at, &["will", "shall"]));
+        let coming = [
+            "will",
+            "shall",
+            "ends",
+            "opens",
+            "begins",
+            "starts",
+            "closes",
+            "concludes",
+            "resumes",
+            "continues",
+            "meets",
+        ];
+        let future = clause.into_iter().any(|at| a.is_one_of(at, &coming));
         let day = weekday(a, at).filter(|_| alone)?;
         return make(at + 1, Precision::Day, Relative::Weekday(day, future));
     }

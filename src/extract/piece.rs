@@ -4,7 +4,7 @@
 //! persons here.
 use super::analysis::Analysis;
 use super::range::Range;
-use super::title::role_end;
+use super::title::{field_before_name, role_end};
 use crate::lexicon::{Class, PlaceName};
 use crate::text::{BlockKind, Gap, Pair, Shape, TokenKind};
 
@@ -308,6 +308,16 @@ pub(crate) fn is_honorific(a: &Analysis<'_>, at: usize) -> bool {
 
 /// Judges a stretch without roles and honorifics.
 fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
+    // `Minister of Land Restoration Rosa Lind`: a field of work and a name.
+    let led = a.is_small(range.first.wrapping_sub(1))
+        && a.is_one_of(range.first.wrapping_sub(1), &["of", "and", "for"]);
+    let field = range
+        .iter()
+        .find(|&at| led && at + 2 < range.end && field_before_name(a, at));
+    if let Some(field) = field {
+        judge(a, Range::new(range.first, field + 1), weak, out);
+        return judge(a, Range::new(field + 1, range.end), weak, out);
+    }
     let mut push = |range: Range, kind: PieceKind| {
         if !range.is_empty() {
             out.push(Piece {

@@ -3,7 +3,7 @@ use super::analysis::Analysis;
 use super::piece::place_at;
 use super::range::Range;
 use crate::lexicon::Class;
-use crate::text::TokenKind;
+use crate::text::{Shape, TokenKind};
 
 /// A title in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,9 +99,14 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
     while end < limit
         && a.is_word(end)
         && (a.any(end, role)
-            || a.is_text(end, "and") && a.has(end + 1, Class::ROLE) && head == Some(end - 1))
+            || is_compound_role(a, end)
+            || a.is_text(end, "and")
+                && (a.has(end + 1, Class::ROLE) || is_compound_role(a, end + 1))
+                && head == Some(end - 1))
     {
-        if a.has(end, Class::ROLE) {
+        // `chief executive`
+        let executive = a.is_text(end, "executive") && end > at && a.is_text(end - 1, "chief");
+        if a.has(end, Class::ROLE) || executive || is_compound_role(a, end) {
             head = Some(end);
         }
         end += 1;
@@ -148,6 +153,14 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
     (!body).then_some(end)
 }
 
+/// `letter-writer`
+fn is_compound_role(a: &Analysis<'_>, at: usize) -> bool {
+    a.shape(at).has(Shape::HYPHEN)
+        && a.text(at)
+            .rsplit_once('-')
+            .is_some_and(|(_, role)| a.lexicon.class(role).has(Class::ROLE))
+}
+
 /// What belongs to a title behind its role: `of …`, `at …`, `in Oslo`, `to the United Nations`.
 fn complements(a: &Analysis<'_>, from: usize, limit: usize) -> (usize, bool) {
     let mut end = from;
@@ -166,7 +179,6 @@ fn complements(a: &Analysis<'_>, from: usize, limit: usize) -> (usize, bool) {
         let own = a.any(next, Class::POSSESSIVE) && !a.is_one_of(next, &["its", "their"]);
         // `a sound engineer from Bursa`: where somebody lives is no title.
         let origin = a.is_text(end, "from")
-            && end == from
             && (place_at(a, next).is_some() || a.is_capital(next) && !a.is_word(next + 1));
         if origin {
             break;
@@ -196,13 +208,16 @@ pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> us
             },
             Some(TokenKind::Number | TokenKind::Clitic) => at += 1,
             Some(TokenKind::Symbol) if matches!(a.text(at), "&" | "/" | "%") => at += 1,
-            Some(TokenKind::Word) if a.is_capital(at) => match place_before_name(a, at) {
-                Some(end) => {
+            Some(TokenKind::Word) if a.is_capital(at) => {
+                if let Some(end) = place_before_name(a, at) {
                     at = end;
                     break;
                 }
-                None => at += 1,
-            },
+                at += 1;
+                if field_before_name(a, at - 1) {
+                    break;
+                }
+            }
             Some(TokenKind::Word) if a.is_text(at, "and") => {
                 if title_at_role(a, at + 1, limit)
                     || !(a.is_capital(at + 1) || continues(a, at + 1, from))
@@ -248,6 +263,31 @@ fn place_before_name(a: &Analysis<'_>, at: usize) -> Option<usize> {
     let run = (end..end + 8).take_while(|&at| a.is_capital(at) || a.is(at, TokenKind::Clitic));
     let name = a.is_capital(end) && !run.into_iter().any(|at| a.any(at, body));
     name.then_some(end)
+}
+
+/// Endings of nouns for fields of work; hardly any name has one.
+const FIELDS: &[&str] = &[
+    "tion", "sion", "ment", "ogy", "ics", "ture", "ance", "ence", "ship", "ness", "ing", "ities",
+];
+
+/// `Minister of Forestry and Land Restoration Rosa Lind`: the noun of a field, and right behind it two or three
+/// capitalized words that no list knows and that a verb, a comma or the end follows.
+pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
+    let field = |at: usize| FIELDS.iter().any(|ending| a.text(at).ends_with(ending));
+    let many = |at: usize| a.text(at).len() > 4 && a.text(at).ends_with('s');
+    let name = (at + 1..at + 5)
+        .take_while(|&next| a.is_capital(next) && !a.is_acronym(next))
+        .count();
+    let unknown = (at + 1..at + 1 + name).all(|next| a.class(next).is_unknown() && !field(next));
+    let end = at + 1 + name;
+    let closes = !a.is_word(end) && !a.is(end, TokenKind::Clitic)
+        || a.is_finite(end)
+        || a.any(
+            end,
+            Class::PREPOSITION.with(Class::ADVERB).with(Class::RELATIVE),
+        );
+    let person = a.is_comma(end) && a.is_text(end + 1, "who");
+    (field(at) && (2..=3).contains(&name) || many(at) && name == 2 && person) && unknown && closes
 }
 
 /// `Ministry of Health, Labor and Welfare`: a comma inside a list of capitalized nouns that `and` ends.

@@ -93,7 +93,16 @@ fn source(draft: &Draft<'_>, at: usize) -> Option<(usize, Range, usize)> {
         let actor = longest(at + 2).filter(speaks)?;
         return Some((actor, Range::new(at, at + 2), draft.actors[actor].full.end));
     }
-    if !a.is_text(at, "in") {
+    // `Lind promised that fares would fall, in her words, by half.`
+    let sentence = a.sentence(at).first;
+    let here = draft.cues.partition_point(|cue| cue.verb < at);
+    let led = draft.cues[..here]
+        .iter()
+        .enumerate()
+        .rev()
+        .take_while(|(_, cue)| cue.verb >= sentence)
+        .any(|(nth, _)| draft.subjects[nth].is_some());
+    if !a.is_text(at, "in") || led {
         return None;
     }
     let actor = longest(at + 1).filter(speaks)?;
@@ -115,4 +124,5 @@ const VIEWS: &[&str] = &[
     "assessment",
     "telling",
     "reading",
+    "account",
 ];

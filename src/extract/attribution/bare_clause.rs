@@ -49,6 +49,20 @@ fn run(draft: &mut Draft<'_>) {
         {
             from += 1;
         }
+        // `told the council her street floods`
+        if cue.frames.has(Frames::ADDRESSEE) && draft.a.is_text(from, "the") {
+            let people = Class::AUDIENCE
+                .with(Class::ROLE_PLURAL)
+                .with(Class::GROUP)
+                .with(Class::ORG)
+                .with(Class::EVENT);
+            let clause = Class::POSSESSIVE
+                .with(Class::SUBJECT)
+                .with(Class::DETERMINER);
+            let behind = (from + 2..from + 5)
+                .find(|&at| draft.a.any(at, clause) && draft.a.any(at - 1, people));
+            from = behind.unwrap_or(from);
+        }
         if draft.a.is_comma(from) && draft.a.any(from + 1, Class::PREPOSITION) {
             continue;
         }

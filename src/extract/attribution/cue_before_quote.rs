@@ -153,11 +153,19 @@ fn led_in(draft: &Draft<'_>, cue: &Cue, subject: Subject, pair: &Pair) -> Option
     let sentence = a.sentence(pair.open);
     let comma = draft.actors[subject.actor].full.first.checked_sub(1)?;
     let opening = pair.open + 1;
-    let aside = subject.link == Link::Before && cue.after() + 1 == pair.open;
+    let aside =
+        subject.link == Link::Before && cue.after() + 1 == pair.open && a.is_comma(cue.after());
     if !aside || comma <= sentence.first || !a.is_comma(comma) || !a.is_small(opening) {
         return None;
     }
-    let lead = trim(a, Range::new(sentence.first, comma));
+    // `…: each basin, she said, “has to …”`
+    let sign = (sentence.first..comma)
+        .rev()
+        .find(|&at| matches!(a.kind(at), Some(TokenKind::Colon | TokenKind::Semicolon)));
+    let lead = trim(
+        a,
+        Range::new(sign.map_or(sentence.first, |sign| sign + 1), comma),
+    );
     let said = lead
         .iter()
         .any(|at| draft.is_said(at) || a.enclosing(at).is_some());

@@ -322,9 +322,12 @@ fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(Party, f32)> {
     if let [only] = named.as_slice() {
         return Some((Party::person(*only), 0.8));
     }
-    let first_sentence =
-        draft.a.sentence(at).first == range.first || draft.a.sentence(at).first <= range.first + 2;
-    if !named.is_empty() || !first_sentence || block == 0 {
+    // Somebody else may have spoken in the paragraph, named or not.
+    let others = draft.quotes.iter().any(|quote| {
+        let source = quote.source.map(|source| source.first);
+        source.is_some_and(|source| range.covers(source) && source < at)
+    });
+    if !named.is_empty() || others || block == 0 {
         return None;
     }
     let &(seen, who) = acts[..before].last().filter(|(_, who)| agrees(*who))?;

@@ -70,6 +70,10 @@ fn complementizer(a: &Analysis<'_>, cue: &Cue) -> Option<usize> {
             .find(|&at| a.is_text(at, "that"));
         return that.filter(|&that| that > after + 2 && a.any(that + 1, CLAUSE));
     }
+    // `said drily that`
+    if a.is_small(after) && a.text(after).ends_with("ly") && a.is_text(after + 1, "that") {
+        return Some(after + 1);
+    }
     let adverbial = a.any(
         after,
         Class::PREPOSITION.with(Class::ADVERB).with(Class::WEEKDAY),

@@ -57,7 +57,8 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
         }
         "attended" | "joined" => Some(Role::Attendee),
         "hosted" | "hosts" => Some(Role::Host),
-        "organized" | "organised" | "convened" | "held" | "holds" | "staged" => {
+        "organized" | "organised" | "convened" | "held" | "holds" | "staged" | "organizing"
+        | "organising" => {
             Some(Role::Organizer)
         }
         "co-organized" | "co-organised" | "co-hosted" => Some(Role::CoOrganizer),
@@ -110,6 +111,11 @@ fn object(draft: &Draft<'_>, from: usize) -> Option<usize> {
         )
     {
         at += 1;
+    }
+    // `held in Tarn the Third Forum`
+    if a.is_one_of(from, &["in", "at"]) && a.is_capital(from + 1) {
+        let behind = (from + 2..from + 5).find(|&at| a.is_text(at, "the"))?;
+        return object(draft, behind);
     }
     let nth = draft.told.partition_point(|&(first, ..)| first < from);
     let named = draft.told.get(nth).filter(|&&(first, ..)| first <= at);

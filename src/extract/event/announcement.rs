@@ -1,5 +1,6 @@
 use super::noun::{phrase_start, topic_end};
 use super::{Sight, Sighting, is_sighted, proof, sight};
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -17,6 +18,8 @@ pub(super) const RULE: Rule = Rule {
         "Next came the {e:announcement of the “Green Ports Initiative”}.",
         "The day ended with the {e:signing of a memorandum}.",
         "The Tarn Forum was held in May. At its end, a {e:Memorandum on Boats was signed}.",
+        "The Tarn Forum was held in May. Kenya and Ghana {e:signed a memorandum on boats}.",
+        "The Tarn Forum was held in May. A day was given to the {e:signing of the Tarn Charter}.",
     ],
     misses: &[
         "Rosa Lind made an announcement.",
@@ -39,12 +42,7 @@ fn signed(draft: &mut Draft<'_>) {
             .rev()
             .take(12)
             .take_while(|&at| a.is_word(at) || a.is(at, TokenKind::Mark))
-            .find(|&at| {
-                a.has(at, Class::INITIATIVE)
-                    && a.lexicon
-                        .kind(List::Initiative, a.text(at))
-                        .is_some_and(|kind| matches!(kind, "agreement" | "declaration"))
-            });
+            .find(|&at| is_paper(a, at));
         let footnote = a.blocks[a.block_of(verb)].kind == BlockKind::Footnote;
         let Some(paper) = paper.filter(|_| !footnote && !draft.is_said(verb)) else {
             continue;
@@ -70,8 +68,58 @@ fn signed(draft: &mut Draft<'_>) {
     }
 }
 
+/// `Angola and Namibia signed a memorandum on boats.`
+fn signs(draft: &mut Draft<'_>) {
+    let a = &draft.a;
+    // One signing is told of more than once where a ceremony has the name.
+    let ceremony = (1..a.tokens.len()).any(|at| {
+        a.is_text(at - 1, "signing") && a.is_one_of(at, &["ceremony", "of"]) && a.is_small(at)
+    });
+    if ceremony {
+        return;
+    }
+    for verb in draft.a.event_words() {
+        let a = &draft.a;
+        let active = a.is_text(verb, "signed") && !a.any(verb.wrapping_sub(1), Class::BE);
+        let indefinite = a.is_one_of(verb + 1, &["a", "an"]);
+        if !active || !indefinite || a.enclosing(verb).is_some() || draft.in_boilerplate(verb) {
+            continue;
+        }
+        let paper = (verb + 2..verb + 7)
+            .take_while(|&at| a.is_word(at))
+            .find(|&at| is_paper(a, at));
+        let Some(paper) = paper.filter(|_| !draft.is_said(verb)) else {
+            continue;
+        };
+        let limit = a.sentence(verb).end;
+        let end = topic_end(a, paper, limit).unwrap_or(paper + 1);
+        let range = Range::new(verb, end);
+        if is_sighted(draft, range) {
+            continue;
+        }
+        let sighting = Sighting {
+            sight: Sight::New,
+            title: range,
+            evidence: range,
+            head: verb,
+            kind: EventKind::Announcement,
+            basis: TitleBasis::Described,
+            status: EventStatus::Held,
+            proof: proof(ID, 0.8),
+        };
+        sight(draft, sighting);
+    }
+}
+
+/// A noun for what is signed.
+fn is_paper(a: &Analysis<'_>, at: usize) -> bool {
+    let kind = || a.lexicon.kind(List::Initiative, a.text(at));
+    a.has(at, Class::INITIATIVE) && matches!(kind(), Some("agreement" | "declaration"))
+}
+
 fn run(draft: &mut Draft<'_>) {
     signed(draft);
+    signs(draft);
     for head in draft.a.event_words() {
         let a = &draft.a;
         if !a.is_small(head)
@@ -109,6 +157,12 @@ fn run(draft: &mut Draft<'_>) {
                 ],
             )
         });
+        // `given over to workshops and to the signing of the Tarn Charter`
+        let named = a.is_one_of(head, &["signing", "launch", "unveiling"])
+            && a.is_text(head.wrapping_sub(1), "the")
+            && a.is_one_of(head.wrapping_sub(2), &["to", "with", "by", "for", "at", "during", "after"])
+            && (head + 2..head + 4).any(|at| a.is_capital(at));
+        let comes = comes || named && !draft.is_said(head);
         let of = a.is_text(head + 1, "of");
         let end = topic_end(a, head, a.sentence(head).end);
         let Some(end) = end.filter(|_| comes && of) else {

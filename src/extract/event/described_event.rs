@@ -1,5 +1,6 @@
 use super::noun::{happens, kind_of, ordinal, phrase_start, topic_end};
 use super::{Sight, Sighting, is_sighted, proof, sight};
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -16,80 +17,68 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "A {e:panel discussion on open ports} was held at noon.",
         "As part of the {e:opening ceremony of the Alto Center}, songs were sung.",
+        "The {e:public hearing} was chaired by Rosa Lind, head of Alto.",
+        "They met for a {e:round table on boats} hosted by the Alto Fund.",
+        "It will be shown at {e:next year’s summit} in Nairobi.",
+        "A {e:third hearing} is set for 9 April.",
     ],
     misses: &["A meeting would help.", "He called for a summit on ports."],
     run,
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for head in draft.a.with(Class::EVENT) {
+    for head in heads(&draft.a) {
         let a = &draft.a;
-        if !a.is_small(head)
-            || !a.has(head, Class::EVENT)
-            || a.enclosing(head).is_some()
-            || draft.in_boilerplate(head)
-        {
+        if !a.is_small(head) || a.enclosing(head).is_some() || draft.in_boilerplate(head) {
             continue;
         }
         let kind = kind_of(a, head);
         let compound = a.is_small(head + 1) && a.has(head + 1, Class::EVENT);
+        let debate = a.is_one_of(head, &["discussion", "debate"]);
         let passing = matches!(
             kind,
             EventKind::Segment | EventKind::Part | EventKind::Announcement | EventKind::Launch
-        ) || a.is_text(head, "week");
+        ) && !debate
+            || a.is_text(head, "week");
         if compound || passing || a.is_text(head, "opening") {
             continue;
         }
         let (first, article) = phrase_start(a, head);
-        let sentence = a.sentence(head);
-        let topic = topic_end(a, head, sentence.end);
+        let topic = topic_end(a, head, a.sentence(head).end);
         // `the opening ceremony of the Tarn Forum`: a part of what is named.
         let of_event = a.is_text(head + 1, "of")
             && topic.is_some_and(|end| is_sighted(draft, Range::new(head + 2, end)));
         let topic = topic.filter(|_| !of_event);
         let phrase = Range::new(first, topic.unwrap_or(head + 1));
-        let Some(article) = article else { continue };
-        let indefinite = a.is_one_of(article, &["a", "an", "another"]);
-        let definite = a.is_text(article, "the");
+        // `next year’s summit`
+        let next_year = a.is_text(first, "next") && a.is_text(first + 1, "year");
+        let Some(article) = article.or(next_year.then_some(first)) else {
+            continue;
+        };
         let status = super::named_event::status(draft, phrase);
-        // `the next forum will be held in May`, whoever says it
-        let coming = (a.is_text(first, "next") || ordinal(a, first).is_some())
-            && (head..head + 4).any(|at| a.is_one_of(at, &["will", "is", "takes"]))
-            || a.is_comma(phrase.end)
-                && a.is_text(phrase.end + 1, "which")
-                && (phrase.end + 2..phrase.end + 6).any(|at| a.is_text(at, "will"));
-        let ceremonial = a.is_one_of(head, &["ceremony", "session", "plenary"])
-            && a.is_one_of(
-                head - 1,
-                &[
-                    "opening",
-                    "closing",
-                    "signing",
-                    "award",
-                    "awards",
-                    "plenary",
-                    "inauguration",
-                    "handover",
-                ],
-            );
-        let on = topic.is_some() && a.is_one_of(head + 1, &["on", "about"]);
-        let telling = definite && (ceremonial || on)
-            || indefinite && (phrase.len() > 1)
-            || topic.is_some() && a.is_text(head + 1, "of")
-            || indefinite && topic.is_some()
-            || of_event && definite
-            || coming;
+        let coming = coming(a, phrase, head) || next_year;
+        let place = Place {
+            article,
+            head,
+            phrase,
+            topic: topic.is_some(),
+        };
         let title_line = matches!(a.blocks[a.block_of(head)].kind, BlockKind::Title);
-        if !telling
+        if !(telling(a, place) || of_event && a.is_text(article, "the") || coming)
             || is_sighted(draft, phrase)
             || draft.is_said(head) && !title_line && !coming
-            || !happens(a, phrase)
+            || !(happens(a, phrase) || coming || festive(a, head))
             || a.is(head + 1, TokenKind::Mark)
         {
             continue;
         }
+        let fresh = a.any(article, Class::DETERMINER) && !a.is_text(article, "the")
+            || topic.is_some()
+            || festive(a, head)
+            || of_event
+            || coming;
         let sighting = Sighting {
-            sight: Sight::New,
+            sight: if fresh { Sight::New } else { Sight::Definite },
             title: phrase,
             evidence: phrase,
             head,
@@ -100,4 +89,76 @@ fn run(draft: &mut Draft<'_>) {
         };
         sight(draft, sighting);
     }
+}
+
+/// The event nouns, with `round table` as one.
+fn heads(a: &Analysis<'_>) -> Vec<usize> {
+    let mut heads: Vec<usize> = a.with(Class::EVENT);
+    heads.retain(|&head| a.has(head, Class::EVENT));
+    let round = |at: &usize| a.is_text(*at, "table") && a.is_text(at.wrapping_sub(1), "round");
+    heads.extend((1..a.tokens.len()).filter(round));
+    heads.sort_unstable();
+    heads
+}
+
+/// Where an event noun stands: its article, its phrase, whether a topic follows it.
+#[derive(Clone, Copy)]
+struct Place {
+    article: usize,
+    head: usize,
+    phrase: Range,
+    topic: bool,
+}
+
+/// Whether the words round an event noun describe one event and not any.
+fn telling(a: &Analysis<'_>, place: Place) -> bool {
+    let Place {
+        article,
+        head,
+        phrase,
+        topic,
+    } = place;
+    let indefinite = a.is_one_of(article, &["a", "an", "another"]);
+    let definite = a.is_text(article, "the");
+    let ceremonial = a.is_one_of(head, &["ceremony", "session", "plenary"])
+        && a.is_one_of(
+            head - 1,
+            &[
+                "opening",
+                "closing",
+                "signing",
+                "award",
+                "awards",
+                "plenary",
+                "inauguration",
+                "handover",
+            ],
+        );
+    let on = topic && a.is_one_of(head + 1, &["on", "about"]);
+    // `The public hearing was chaired by …`, `the discussion that followed`
+    let told = phrase.len() > 1 || a.is_text(head + 1, "that") && a.is_text(head + 2, "followed");
+    definite && (ceremonial || on || festive(a, head) || told)
+        || indefinite && (phrase.len() > 1 || topic)
+        || topic && a.is_text(head + 1, "of")
+}
+
+/// `the opening event`, `the closing lecture`, `the gala dinner`: what an event has one of.
+fn festive(a: &Analysis<'_>, head: usize) -> bool {
+    let before = head.wrapping_sub(1);
+    a.is_small(before)
+        && a.is_one_of(before, &["opening", "closing", "gala", "keynote", "inaugural"])
+        && !a.is_one_of(head, &["remarks", "speeches", "address", "words"])
+}
+
+/// `the next forum will be held in May`, `a workshop, which they will hold in May`, `a third hearing is set for May`.
+fn coming(a: &Analysis<'_>, phrase: Range, head: usize) -> bool {
+    let numbered = a.is_text(phrase.first, "next") || ordinal(a, phrase.first).is_some();
+    let ahead = |at: usize| {
+        a.is_one_of(at, &["will", "would", "takes", "runs", "due", "scheduled", "planned"])
+            || a.is_text(at, "is") && a.is_one_of(at + 1, &["set", "to", "scheduled", "planned", "due"])
+    };
+    let which = a.is_comma(phrase.end)
+        && a.is_text(phrase.end + 1, "which")
+        && (phrase.end + 2..phrase.end + 6).any(|at| a.is_text(at, "will"));
+    numbered && (head..head + 4).any(ahead) || which
 }

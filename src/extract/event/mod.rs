@@ -81,6 +81,8 @@ pub(crate) enum Sight {
     New,
     /// A part with its ordinal.
     Part(u8),
+    /// A description with `the`: the event of its noun that was told last, else a new one.
+    Definite,
     /// A line of a program: a part of the whole.
     Item,
     /// What came before this place was a segment of its own.

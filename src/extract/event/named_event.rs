@@ -17,12 +17,14 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The {e:Tarn Water Forum} was held in May.",
         "The {e:Third Tarn Summit} ended.",
+        "It came on the second day of the {e:fourth LPS summit}.",
     ],
     misses: &["The Forum ended.", "The Forum Secretariat met."],
     run,
 };
 
 fn run(draft: &mut Draft<'_>) {
+    small_noun(draft);
     for nth in 0..draft.pieces.len() {
         let piece = draft.pieces[nth];
         if piece.kind != PieceKind::Event || draft.in_boilerplate(piece.range.first) {
@@ -46,6 +48,45 @@ fn run(draft: &mut Draft<'_>) {
             basis: TitleBasis::Named,
             status,
             proof: proof(ID, 0.9),
+        };
+        sight(draft, sighting);
+    }
+}
+
+/// `the fourth LPS summit`, `the Nairobi conference`: a name before a small noun.
+fn small_noun(draft: &mut Draft<'_>) {
+    for nth in 0..draft.pieces.len() {
+        let piece = draft.pieces[nth];
+        let a = &draft.a;
+        let head = piece.range.end;
+        let kind = matches!(piece.kind, PieceKind::Acronym | PieceKind::Place)
+            || piece.kind == PieceKind::Words && !piece.weak && draft.proofs[nth].is_none();
+        let noun =
+            a.is_small(head) && a.has(head, Class::EVENT_NAME) && !a.any(head + 1, Class::EVENT);
+        let before = piece.range.first.wrapping_sub(1);
+        let numbered = ordinal(a, before).is_some();
+        let article = before.wrapping_sub(usize::from(numbered));
+        let definite =
+            a.is_one_of(article, &["the", "this"]) && a.sentence_of(article) == a.sentence_of(head);
+        let range = Range::new(piece.range.first - usize::from(numbered), head + 1);
+        if !kind
+            || !noun
+            || !definite
+            || draft.in_boilerplate(head)
+            || is_sighted(draft, range)
+            || a.enclosing(head).is_some()
+        {
+            continue;
+        }
+        let sighting = Sighting {
+            sight: Sight::Named,
+            title: Range::new(piece.range.first, head + 1),
+            evidence: range,
+            head,
+            kind: kind_of(a, head),
+            basis: TitleBasis::Named,
+            status: status(draft, range),
+            proof: proof(ID, 0.8),
         };
         sight(draft, sighting);
     }
@@ -123,8 +164,10 @@ pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
         return EventStatus::Future;
     }
     // `is to be held`, `is scheduled for`
-    let planned = a.is_one_of(range.end, &["is", "are"])
+    let planned = a.is_one_of(range.end, &["is", "are", "would"])
         && (a.is_one_of(range.end + 1, &["scheduled", "planned", "expected", "due"])
+            || a.is_text(range.end, "would") && a.is_text(range.end + 1, "be")
+            || a.is_text(range.end + 1, "set") && a.is_text(range.end + 2, "for")
             || a.is_text(range.end + 1, "to") && a.is_text(range.end + 2, "be"));
     if planned {
         return EventStatus::Announced;

@@ -15,6 +15,9 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
             .and_then(|kind| EventKind::from_str(kind).ok())
     };
     let before = head.checked_sub(1).filter(|&at| a.is_word(at));
+    if a.is_text(head, "table") {
+        return EventKind::Meeting;
+    }
     if let Some(before) = before {
         if a.is_text(before, "panel") {
             return EventKind::Panel;
@@ -208,6 +211,10 @@ const HAPPENS: &[&str] = &[
     "devoted",
     "discussed",
     "paid",
+    "ran",
+    "runs",
+    "lasted",
+    "met",
     "heard",
     "dealt",
     "examined",

@@ -1,4 +1,5 @@
 use super::noun::{ordinal, phrase_start};
+use super::timeline::LAST;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
@@ -6,7 +7,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
-use crate::text::TokenKind;
+use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "event/part";
 
@@ -18,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "The {e:second part of the session turned to the theme of open ports}.",
         "Then the {e:first panel} began.",
         "The {e:last panel, on jobs}, ended late.",
+        "# Boats\n\n## {e:Panel One: Who Owns the Nets?} (8 May 2029)\n\nThey met.",
     ],
     misses: &[
         "The first port opened.",
@@ -33,9 +35,7 @@ const NOUNS: &[&str] = &[
     "panel",
     "segment",
     "stage",
-    "day",
     "block",
-    "half",
     "roundtable",
     "plenary",
     "track",
@@ -66,15 +66,12 @@ fn run(draft: &mut Draft<'_>) {
         let Some(ordinal) = ordinal_of(a, head) else {
             continue;
         };
-        let (first, article) = phrase_start(a, head);
+        let (first, _) = phrase_start(a, head);
         let phrase = Range::new(first, head + 1);
-        if is_sighted(draft, phrase) || a.is_capital(head) && a.is_capital(head + 1) {
-            continue;
-        }
-        // `On the first day`: when, not what.
-        let start = first - usize::from(article.is_some());
-        let span = a.is_one_of(head, &["day", "half", "stage", "block"]);
-        if span && a.any(start.wrapping_sub(1), Class::PREPOSITION) {
+        // `Panel One: …` is a part, `Panel Networks` is a name.
+        let numbered = a.any(head + 1, Class::NUMBER);
+        let named = a.is_capital(head) && a.is_capital(head + 1) && !numbered;
+        if is_sighted(draft, phrase) || named {
             continue;
         }
         let (title, evidence, basis) = titled(draft, phrase);
@@ -102,7 +99,7 @@ fn run(draft: &mut Draft<'_>) {
 fn ordinal_of(a: &Analysis<'_>, head: usize) -> Option<u8> {
     const PLACES: [(&[&str], u8); 5] = [
         (&["opening"], 1),
-        (&["last", "final", "closing", "concluding"], 100),
+        (&["last", "final", "closing", "concluding"], LAST),
         (&["morning"], 101),
         (&["afternoon"], 102),
         (&["evening"], 103),
@@ -132,6 +129,21 @@ fn ordinal_of(a: &Analysis<'_>, head: usize) -> Option<u8> {
 fn titled(draft: &Draft<'_>, phrase: Range) -> (Range, Range, TitleBasis) {
     let a = &draft.a;
     let body = a.sentence_body(phrase.first);
+    // `Panel One: Who Owns the Leak? (8 May)`
+    let sign = phrase.end
+        + usize::from(a.any(phrase.end, Class::NUMBER) || a.is(phrase.end, TokenKind::Number));
+    let heads = a.blocks[a.block_of(phrase.first)].kind == BlockKind::Heading
+        && matches!(
+            a.kind(sign),
+            Some(TokenKind::Colon | TokenKind::Period | TokenKind::Dash)
+        );
+    if heads && sign + 1 < body.end {
+        let end = (sign + 2..body.end)
+            .find(|&at| a.is(at, TokenKind::Open))
+            .unwrap_or(body.end);
+        let title = Range::new(sign + 1, end);
+        return (title, Range::new(phrase.first, end), TitleBasis::Named);
+    }
     let lead = (phrase.end..body.end.min(phrase.end + 12)).find(|&at| a.is_one_of(at, LEADS));
     let Some(lead) = lead else {
         // `The last panel, on jobs, ended late.`

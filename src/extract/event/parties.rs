@@ -1,4 +1,5 @@
 //! Lists of participants: `A, B of C, and D`.
+use super::placed::comes_later;
 use crate::extract::draft::{Actor, Draft, Proof, Who};
 use crate::extract::entity::{add_organization, person_of_piece};
 use crate::extract::piece::PieceKind;
@@ -139,9 +140,11 @@ pub(super) fn event_of(draft: &Draft<'_>, verb: usize) -> Option<usize> {
     let from = draft
         .told
         .partition_point(|&(first, ..)| first < sentence.first);
+    // `The lecture, followed by a discussion, was organized by …`
     let here = draft.told[from..]
         .iter()
-        .take_while(|&&(first, ..)| first < sentence.end);
+        .take_while(|&&(first, ..)| first < sentence.end)
+        .filter(|&&(first, end, _)| !comes_later(&draft.a, Range::new(first, end)));
     let before = here
         .clone()
         .filter(|&&(_, end, _)| end <= verb)
@@ -179,8 +182,8 @@ pub(super) fn acting(draft: &Draft<'_>, verb: usize) -> Vec<(Party, Range)> {
         && a.is_small(end - 1)
         && (a.any(end - 1, helps) || a.is_one_of(end - 1, &["today", "jointly"]))
     {
-        // `was held by`: what is done to somebody.
-        if a.any(end - 1, Class::BE) {
+        // `was held by`: what is done to somebody; not `are organizing`.
+        if a.any(end - 1, Class::BE) && !a.text(verb).ends_with("ing") {
             return Vec::new();
         }
         end -= 1;

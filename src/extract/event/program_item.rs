@@ -117,8 +117,9 @@ fn sighting(draft: &Draft<'_>, block: usize, text: Range) -> Sighting {
         (None, Some(title)) => title,
         (None, None) => Range::new(text.first, title_end(a, text)),
     };
+    let alone = title.len() == 1 && quoted.is_none();
     let kind = match noun {
-        _ if keynote => EventKind::Segment,
+        _ if keynote || alone => EventKind::Segment,
         Some(noun) => {
             let inner = (noun + 1..title.first)
                 .find(|&at| a.any(at, Class::EVENT))

@@ -6,6 +6,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{QuotedWhy, RuleId, TitleBasis};
+use crate::text::TokenKind;
 
 const ID: RuleId = "event/quoted_event";
 
@@ -31,7 +32,7 @@ fn run(draft: &mut Draft<'_>) {
         let limit = a.sentence(string.range.first).first;
         let Some(head) = (limit..string.range.first)
             .rev()
-            .take(4)
+            .take(9)
             .find(|&at| a.any(at, Class::EVENT))
             .or_else(|| in_headline(draft, string.range))
         else {
@@ -43,7 +44,14 @@ fn run(draft: &mut Draft<'_>) {
         } else {
             phrase_start(a, head).0
         };
-        let title = Range::new(string.range.first + 1, string.range.end - 1);
+        let signed = matches!(
+            a.kind(string.range.end - 2),
+            Some(TokenKind::Comma | TokenKind::Period)
+        );
+        let title = Range::new(
+            string.range.first + 1,
+            string.range.end - 1 - usize::from(signed),
+        );
         let kind = kind_of(a, head);
         let status = status(draft, Range::new(first, string.range.end));
         let sighting = Sighting {

@@ -5,7 +5,7 @@ use crate::extract::draft::{Draft, EventDraft};
 use crate::extract::key::keys;
 use crate::extract::range::Range;
 use crate::model::{EventKind, EventStatus, TitleBasis};
-use crate::text::fold;
+use crate::text::{BlockKind, fold};
 
 /// Words that say `event` without saying which.
 pub(super) fn general(draft: &Draft<'_>, sighting: &Sighting) -> bool {
@@ -37,7 +37,7 @@ pub(super) fn general(draft: &Draft<'_>, sighting: &Sighting) -> bool {
 
 /// The event that a sighting names.
 pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<usize> {
-    if sighting.sight == Sight::Anaphor {
+    if matches!(sighting.sight, Sight::Anaphor | Sight::Definite) {
         let at = draft.a.is_one_of(
             sighting.evidence.first.wrapping_sub(1),
             &["at", "during", "after"],
@@ -55,7 +55,12 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
     (0..draft.events.len()).find(|&nth| {
         let event = &draft.events[nth];
         let named = sighting.sight == Sight::Named && event.basis == TitleBasis::Named;
-        let other = number
+        // `the next Tarn Forum` is another one than the one that was held.
+        let next = sighting.status == EventStatus::Future
+            && event.status == EventStatus::Held
+            && draft.a.is_text(sighting.title.first.wrapping_sub(1), "next");
+        let other = next
+            || number
             .zip(event.number)
             .is_some_and(|(one, other)| one != other);
         event.status != EventStatus::Mentioned
@@ -77,7 +82,16 @@ pub(super) fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
             .iter()
             .any(|&range| keys(&draft.a, range) == key);
     let name = name_of(&draft.a, sighting);
+    // A headline does not say when: `Museums Congress` over what will take place.
+    let line = |range: &Range| {
+        let kind = draft.a.blocks[draft.a.block_of(range.first)].kind;
+        matches!(kind, BlockKind::Title | BlockKind::Heading)
+    };
+    let headed = draft.events[event].evidence.iter().all(|(range, _)| line(range));
     let entry = &mut draft.events[event];
+    if headed && entry.status == EventStatus::Held && sighting.status == EventStatus::Announced {
+        entry.status = EventStatus::Announced;
+    }
     entry.evidence.push((evidence, sighting.proof));
     if sighting.basis == TitleBasis::Quoted && entry.basis == TitleBasis::Described {
         entry.aliases.push(entry.title);

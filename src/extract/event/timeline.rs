@@ -3,9 +3,10 @@ use super::naming::{name_of, same_event};
 use super::placed::{comes_later, is_governed, is_quoted, is_reported};
 use super::registry::{alias, apposed, create, find, general, takes_place, told_before_comma};
 use super::{Sight, Sighting};
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::model::{EventKind, EventStatus, TitleBasis};
-use crate::text::{BlockKind, fold};
+use crate::text::{BlockKind, TokenKind, fold};
 
 /// Goes through the sightings in text order; those in headlines last, they only add aliases where they can.
 pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
@@ -67,7 +68,17 @@ fn headline_root(draft: &Draft<'_>, headline: &[Sighting], body: &[Sighting]) ->
         .filter(|sighting| sighting.sight == Sight::Named)
         .any(|sighting| same_event(&name, &name_of(&draft.a, sighting), true, true));
     let parts = body.iter().any(|sighting| rank(sighting.kind) > 0);
-    (!again && parts && name.words.len() > 1).then_some(*root)
+    let listed = body.iter().any(|sighting| sighting.sight == Sight::Item);
+    ((!again || listed) && parts && name.words.len() > 1).then_some(*root)
+}
+
+/// The number of a part that `last` or `final` tells apart.
+pub(super) const LAST: u8 = 100;
+
+/// `Session 2`
+fn number_behind(a: &Analysis<'_>, head: usize) -> Option<u8> {
+    let number = a.is(head + 1, TokenKind::Number);
+    a.text(head + 1).parse().ok().filter(|_| number)
 }
 
 struct Timeline {
@@ -79,6 +90,7 @@ struct Timeline {
 impl Timeline {
     fn add(&mut self, draft: &mut Draft<'_>, sighting: &Sighting, all: &[Sighting]) {
         let known = match sighting.sight {
+            Sight::Part(LAST) if self.ends_with(draft, sighting) => self.current,
             Sight::Part(ordinal) => {
                 let noun = fold(draft.a.text(sighting.head));
                 self.ordinals
@@ -88,7 +100,9 @@ impl Timeline {
                     .map(|(event, ..)| *event)
             }
             Sight::New if apposed(draft, sighting).is_some() => apposed(draft, sighting),
-            Sight::Named | Sight::New | Sight::Anaphor => find(draft, sighting, false),
+            Sight::Named | Sight::New | Sight::Anaphor | Sight::Definite => {
+                find(draft, sighting, false)
+            }
             Sight::Before | Sight::Item | Sight::Pause => None,
         };
         if matches!(sighting.sight, Sight::Item | Sight::Pause)
@@ -130,6 +144,13 @@ impl Timeline {
             _ => self.parent(draft, sighting, all),
         };
         let event = create(draft, sighting, parent);
+        let numbered = (sighting.sight == Sight::Item)
+            .then(|| number_behind(&draft.a, sighting.head))
+            .flatten();
+        if let Some(number) = numbered {
+            let noun = fold(draft.a.text(sighting.head));
+            self.ordinals.push((event, number, noun));
+        }
         if let Sight::Part(ordinal) = sighting.sight {
             self.ordinals
                 .push((event, ordinal, fold(draft.a.text(sighting.head))));
@@ -287,6 +308,16 @@ impl Timeline {
             above = draft.events[event].parent;
         }
         self.root(draft).filter(|_| heading)
+    }
+
+    /// Whether the last part that was told of by its number is the current one: `On the final panel sat …`.
+    fn ends_with(&self, draft: &Draft<'_>, sighting: &Sighting) -> bool {
+        let noun = fold(draft.a.text(sighting.head));
+        let last = self.ordinals.iter().rev().find(|(_, _, known)| *known == noun);
+        last.is_some_and(|&(event, number, _)| number > 1 && Some(event) == self.current)
+            && draft.a.blocks[draft.a.block_of(sighting.head)].range.first
+                + 4
+                > sighting.evidence.first
     }
 
     /// The whole that the current event is a part of, or itself.

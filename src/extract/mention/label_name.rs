@@ -15,7 +15,11 @@ pub(super) const RULE: Rule = Rule {
         "Moderator: {p:Rosa Lind}, Alto Fund",
         "{p:Rosa Lind}: We met twice and agreed on the text.",
     ],
-    misses: &["Rosa Lind: a life in ports", "Venue: Lantern Hall"],
+    misses: &[
+        "Rosa Lind: a life in ports",
+        "Venue: Lantern Hall",
+        "Panel One: Who Owns the Nets? (8 May 2029)",
+    ],
     run,
 };
 
@@ -34,7 +38,8 @@ fn run(draft: &mut Draft<'_>) {
         let small = Class::PREPOSITION
             .with(Class::DETERMINER)
             .with(Class::CONJUNCTION);
-        let words = range.iter().all(|at| !draft.a.any(at, small));
+        let things = small.with(Class::EVENT).with(Class::NUMBER);
+        let words = range.iter().all(|at| !draft.a.any(at, things));
         if piece.kind == PieceKind::Words && range.len() >= 2 && words && (labeled || turn) {
             draft.prove(nth, ID, 0.9);
         }

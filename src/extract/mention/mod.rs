@@ -8,9 +8,11 @@ mod bracket_after_name;
 mod honorific_name;
 mod label_name;
 mod listed_name;
+mod name_before_who;
 mod name_in_list;
 mod name_of_body;
 mod origin_after_name;
+mod recurring_name;
 mod reporting_inverted;
 mod reporting_subject;
 mod role_before_name;
@@ -34,7 +36,9 @@ pub(super) const RULES: &[&Rule] = &[
     &reporting_subject::RULE,
     &reporting_inverted::RULE,
     &origin_after_name::RULE,
+    &name_before_who::RULE,
     &name_of_body::RULE,
+    &recurring_name::RULE,
     &signature_name::RULE,
     &listed_name::RULE,
     &name_in_list::RULE,

@@ -33,7 +33,12 @@ fn run(draft: &mut Draft<'_>) {
         ) && draft
             .piece_from(comma + 1)
             .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Honorific);
-        if !title.complete && !own {
+        // `the housing minister, Rosa Lind, joined`
+        let state = title.role.end - 1;
+        let field = title.range.len() > 1
+            && draft.a.any(state, Class::STATE_ROLE)
+            && draft.a.is_text(title.range.first.wrapping_sub(1), "the");
+        if !title.complete && !own && !field {
             continue;
         }
         if !draft.a.is_comma(comma) || follows_name(draft, title) {

@@ -1,4 +1,5 @@
 use super::note;
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::piece::{PieceKind, is_title_case};
 use crate::extract::range::Range;
@@ -17,11 +18,14 @@ pub(super) const RULE: Rule = Rule {
         "The panel {m:“Rivers and Rights”} drew many.",
         "It began with discussions on {m:“New roads for trade”} by guests.",
         "The session entitled {m:“Ports”} ended.",
+        "A lecture entitled {m:“Sharing a River.”} It was full.",
+        "The panel on boats, {m:“Whose Nets?”}, was full.",
         "Panel transcript\n\n{m:“After the Last Boat”}\n\nRosa Lind, head of Alto, spoke.",
     ],
     misses: &[
         "The panel heard him say “rivers have rights”.",
         "At the forum, “rivers have rights,” he said.",
+        "She called the forum “the best in years”.",
     ],
     run,
 };
@@ -38,10 +42,13 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         };
         let inner = Range::new(pair.open + 1, close);
-        let stops = inner
-            .iter()
-            .any(|at| matches!(a.kind(at), Some(TokenKind::Period)))
-            || a.is_comma(close - 1);
+        // `“Sharing a River.”`: in American style the sign of the sentence stands inside.
+        let titled = is_title_case(a, inner) && inner.len() > 1;
+        let body = Range::new(
+            inner.first,
+            inner.end - usize::from(titled && is_sign(a, close - 1)),
+        );
+        let stops = body.iter().any(|at| a.is(at, TokenKind::Period)) || a.is_comma(body.end - 1);
         let bridge = usize::from(
             a.is_one_of(
                 before,
@@ -52,7 +59,15 @@ fn run(draft: &mut Draft<'_>) {
             ),
         );
         let noun = before.checked_sub(bridge);
-        let direct = noun.is_some_and(|noun| a.any(noun, Class::EVENT) && noun >= sentence.first);
+        // `the panel on translation, “Whose Mouth?”`
+        let noun = noun.map(|noun| match a.kind(before) {
+            Some(TokenKind::Comma) => topic_noun(a, noun, sentence.first).unwrap_or(noun),
+            _ => noun,
+        });
+        // `called the hearing “the best in years”`
+        let named = a.is_small(pair.open + 1) && !titled && naming(a, noun, sentence.first);
+        let direct =
+            noun.is_some_and(|noun| a.any(noun, Class::EVENT) && noun >= sentence.first) && !named;
         let comma = bridge == 1
             && matches!(a.kind(before), Some(TokenKind::Comma))
             && !is_title_case(a, inner);
@@ -65,6 +80,43 @@ fn run(draft: &mut Draft<'_>) {
             note(draft, &pair, why, ID);
         }
     }
+}
+
+fn is_sign(a: &Analysis<'_>, at: usize) -> bool {
+    matches!(
+        a.kind(at),
+        Some(TokenKind::Comma | TokenKind::Period | TokenKind::Stop)
+    )
+}
+
+/// The event noun before `on …`, for the last word of what it is on.
+fn topic_noun(a: &Analysis<'_>, last: usize, first: usize) -> Option<usize> {
+    let lead = (first..last)
+        .rev()
+        .take(6)
+        .take_while(|&at| a.is_word(at) && !a.is_finite(at))
+        .find(|&at| a.is_one_of(at, &["on", "about", "for"]))?;
+    lead.checked_sub(1)
+        .filter(|&noun| a.any(noun, Class::EVENT))
+}
+
+/// Whether a verb that gives names stands before a noun: `called the hearing`.
+fn naming(a: &Analysis<'_>, noun: Option<usize>, first: usize) -> bool {
+    noun.is_some_and(|noun| {
+        (noun.saturating_sub(4).max(first)..noun).any(|at| {
+            a.is_one_of(
+                at,
+                &[
+                    "called",
+                    "calls",
+                    "calling",
+                    "dubbed",
+                    "described",
+                    "labeled",
+                ],
+            )
+        })
+    })
 }
 
 /// `PANEL TRANSCRIPT` over a line in marks: what the text is of, and what that is called.

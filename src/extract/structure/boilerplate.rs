@@ -2,6 +2,7 @@ use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::RuleId;
 use crate::text::BlockKind;
 
@@ -66,7 +67,9 @@ fn run(draft: &mut Draft<'_>) {
 fn opens(a: &Analysis<'_>, range: Range) -> bool {
     let heads =
         OPENERS.iter().any(|word| a.is_text(range.first, word)) && a.is_capital(range.first);
-    let about = a.is_text(range.first, "about") && range.len() <= 10;
+    // `About the congress` goes on with the story.
+    let event = range.iter().any(|at| a.any(at, Class::EVENT));
+    let about = a.is_text(range.first, "about") && range.len() <= 10 && !event;
     let contact = a.is_one_of(
         range.first,
         &[

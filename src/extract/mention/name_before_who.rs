@@ -1,0 +1,39 @@
+use super::reporting_subject::is_name_shaped;
+use crate::extract::draft::Draft;
+use crate::extract::piece::PieceKind;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::RuleId;
+
+const ID: RuleId = "mention/name_before_who";
+
+/// `Rosa Lind, who owns two boats`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Two to five capitalized words that no list knows, a comma and `who` or `whose` name a person.",
+    hits: &[
+        "{p:Karim Sadou}, who owns two boats, disagreed.",
+        "That drew an answer from {p:Karim Sadou}, whose boats sank.",
+    ],
+    misses: &["The Lantern Crew, who own two boats, disagreed."],
+    run,
+};
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in draft.open_names() {
+        let piece = draft.pieces[nth];
+        let a = &draft.a;
+        let end = piece.range.end;
+        let unknown = |at: usize| {
+            a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE))
+        };
+        if piece.kind == PieceKind::Words
+            && is_name_shaped(draft, nth)
+            && piece.range.iter().all(unknown)
+            && a.is_comma(end)
+            && a.is_one_of(end + 1, &["who", "whose", "whom"])
+        {
+            draft.prove(nth, ID, 0.8);
+        }
+    }
+}

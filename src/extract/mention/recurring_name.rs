@@ -1,0 +1,77 @@
+use super::reporting_subject::is_name_shaped;
+use crate::extract::cue::reports_at;
+use crate::extract::draft::Draft;
+use crate::extract::key::Key;
+use crate::extract::piece::PieceKind;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::RuleId;
+use crate::text::TokenKind;
+use rustc_hash::FxHashSet as HashSet;
+
+const ID: RuleId = "mention/recurring_name";
+
+/// `Friday belonged to Rosa Lind. … Lind told the crowd …`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Two to four capitalized words that no list knows, whose last one stands alone elsewhere before a reporting verb or an aside that one closes, name a person.",
+    hits: &[
+        "Friday belonged to {p:Karim Sadou}. The room was full. Sadou said that boats sink.",
+        "The prize went to {p:Karim Sadou} for a book. Sadou, on a link from Oslo, said that boats sink.",
+    ],
+    misses: &[
+        "Friday belonged to Karim Sadou. The room was full.",
+        "Friday belonged to Lantern Quay. Boats said to be full sank.",
+    ],
+    run,
+};
+
+/// The longest aside between a name and its verb. Units: tokens.
+const ASIDE: usize = 16;
+
+fn run(draft: &mut Draft<'_>) {
+    let a = &draft.a;
+    let alone: HashSet<Key> = draft
+        .pieces
+        .iter()
+        .filter(|piece| piece.kind == PieceKind::Words && piece.range.len() == 1 && !piece.weak)
+        .filter(|piece| a.class(piece.range.first).is_unknown() && acts(draft, piece.range.end))
+        .map(|piece| a.key(piece.range.first))
+        .collect();
+    if alone.is_empty() {
+        return;
+    }
+    for nth in draft.open_names() {
+        let piece = draft.pieces[nth];
+        let a = &draft.a;
+        let unknown = |at: usize| {
+            a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE))
+        };
+        if piece.kind == PieceKind::Words
+            && piece.range.len() <= 4
+            && is_name_shaped(draft, nth)
+            && piece.range.iter().all(unknown)
+            && alone.contains(&a.key(piece.range.end - 1))
+        {
+            draft.prove(nth, ID, 0.75);
+        }
+    }
+}
+
+/// Whether a reporting verb follows, at once or behind an aside between commas.
+fn acts(draft: &Draft<'_>, end: usize) -> bool {
+    let a = &draft.a;
+    let limit = a.sentence(end.saturating_sub(1)).end;
+    let closed = a.is_comma(end)
+        && (end + 1..limit.min(end + ASIDE))
+            .filter(|&at| a.is(at, TokenKind::Comma))
+            .any(|comma| reports_at(a, comma + 1));
+    // `Sadou’s answer`
+    let owns = a.is(end, TokenKind::Clitic)
+        && (a.any(end + 1, Class::CUE_NOUN)
+            || a.is_one_of(
+                end + 1,
+                &["answer", "reply", "response", "question", "speech"],
+            ));
+    end < limit && (reports_at(a, end) || owns) || closed
+}
