@@ -93,16 +93,9 @@ fn source(draft: &Draft<'_>, at: usize) -> Option<(usize, Range, usize)> {
         let actor = longest(at + 2).filter(speaks)?;
         return Some((actor, Range::new(at, at + 2), draft.actors[actor].full.end));
     }
-    // `Lind promised that fares would fall, in her words, by half.`
-    let sentence = a.sentence(at).first;
-    let here = draft.cues.partition_point(|cue| cue.verb < at);
-    let led = draft.cues[..here]
-        .iter()
-        .enumerate()
-        .rev()
-        .take_while(|(_, cue)| cue.verb >= sentence)
-        .any(|(nth, _)| draft.subjects[nth].is_some());
-    if !a.is_text(at, "in") || led {
+    let owner =
+        a.any(at + 1, Class::POSSESSIVE) || a.is_capital(at + 1) || a.is_text(at + 1, "the");
+    if !a.is_text(at, "in") || !owner {
         return None;
     }
     let actor = longest(at + 1).filter(speaks)?;
@@ -110,7 +103,19 @@ fn source(draft: &Draft<'_>, at: usize) -> Option<(usize, Range, usize)> {
     let noun = end + usize::from(a.is(end, TokenKind::Clitic));
     let owned = noun > end || a.any(end - 1, Class::POSSESSIVE);
     let view = owned && a.is_one_of(noun, VIEWS);
-    view.then_some((actor, Range::new(at, noun + 1), noun + 1))
+    (view && !is_led(draft, at)).then_some((actor, Range::new(at, noun + 1), noun + 1))
+}
+
+/// `Lind promised that fares would fall, in her words, by half.`: what she promised is led in before.
+fn is_led(draft: &Draft<'_>, at: usize) -> bool {
+    let sentence = draft.a.sentence(at).first;
+    let here = draft.cues.partition_point(|cue| cue.verb < at);
+    draft.cues[..here]
+        .iter()
+        .enumerate()
+        .rev()
+        .take_while(|(_, cue)| cue.verb >= sentence)
+        .any(|(nth, _)| draft.subjects[nth].is_some())
 }
 
 /// What somebody thinks or says: `in her view`.

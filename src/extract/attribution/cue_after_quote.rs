@@ -71,7 +71,7 @@ fn run(draft: &mut Draft<'_>) {
 }
 
 /// Whether the marks hold the name of what something was said on: `On “Morning Ports,” Lind said …`
-fn is_program(draft: &Draft<'_>, pair: &Pair) -> bool {
+pub(super) fn is_program(draft: &Draft<'_>, pair: &Pair) -> bool {
     let a = &draft.a;
     let before = pair.open.wrapping_sub(1);
     let led = a.is(before, TokenKind::Clitic)

@@ -1,10 +1,11 @@
 use super::{inner, open_pairs};
 use crate::extract::draft::{Draft, QuoteDraft, Who};
+use crate::extract::piece::is_title_case;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{QuoteForm, QuoteKind, Resolution, RuleId};
-use crate::text::TokenKind;
+use crate::text::{Pair, TokenKind};
 use rustc_hash::FxHashMap as HashMap;
 
 const ID: RuleId = "attribution/implied_quote";
@@ -12,11 +13,15 @@ const ID: RuleId = "attribution/implied_quote";
 /// `Feld agreed with the plan. “Ports feed us.”`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "A whole sentence in marks that opens a sentence is a quote of the one speaker of the sentence before it; without one nobody is named.",
+    doc: "A whole sentence in marks that opens a sentence is a quote of the one speaker of the sentence before it; without one nobody is named. So is a whole paragraph in marks beside another one, however short.",
     hits: &[
         "Omar Feld, head of Alto, stressed the need for ports. “{q:They feed us all every day.}”",
+        "They met.\n\n“{q:Why?}”\n\n“{q:No idea.}”\n\nThey left.",
     ],
-    misses: &["“Ports and Rivers” was the title."],
+    misses: &[
+        "“Ports and Rivers” was the title.",
+        "Two songs were sung:\n\n“Ports and Rivers”\n\n“Boats for All”\n\nThey left.",
+    ],
     run,
 };
 
@@ -33,10 +38,9 @@ fn run(draft: &mut Draft<'_>) {
         let verb = content
             .iter()
             .any(|at| a.any(at, Class::VERB.with(Class::AUXILIARY)));
+        let statement = stops && content.len() >= 5 && verb;
         if sentence.first != pair.open
-            || !stops
-            || content.len() < 5
-            || !verb
+            || !(statement || in_dialog(draft, &pair))
             || draft.in_boilerplate(pair.open)
         {
             continue;
@@ -64,6 +68,28 @@ fn run(draft: &mut Draft<'_>) {
         quote.resolution = actor.map(|_| Resolution::Implied);
         draft.push(quote);
     }
+}
+
+/// Whether a pair is a whole paragraph that ends as a sentence does, with one before or behind it that begins in marks
+/// too: a line of a dialog, however short.
+fn in_dialog(draft: &Draft<'_>, pair: &Pair) -> bool {
+    let a = &draft.a;
+    let block = a.block_of(pair.open);
+    let range = a.blocks[block].range;
+    let Some(close) = pair.close else {
+        return false;
+    };
+    let ends = matches!(
+        a.kind(close - 1),
+        Some(TokenKind::Period | TokenKind::Stop | TokenKind::Ellipsis | TokenKind::Dash)
+    );
+    let spoken = |block: usize| {
+        let first = a.blocks.get(block).map(|block| block.range.first);
+        first.is_some_and(|first| a.pair_opening(first).is_some())
+    };
+    let whole = range.first == pair.open && range.end == close + 1;
+    let titled = pair.open + 2 < close && is_title_case(a, inner(pair));
+    whole && ends && !titled && (block.checked_sub(1).is_some_and(spoken) || spoken(block + 1))
 }
 
 /// For each sentence, the quote whose cue stands last in it.

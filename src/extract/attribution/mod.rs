@@ -24,6 +24,7 @@ mod that_clause;
 mod translated;
 mod turn;
 mod unclosed_mark;
+mod unlisted_verb;
 mod wh_clause;
 
 use super::cue::{Cue, CueForm};
@@ -42,6 +43,7 @@ pub(super) const RULES: &[&Rule] = &[
     &cue_before_quote::RULE,
     &colon_block::RULE,
     &signed_quote::RULE,
+    &unlisted_verb::RULE,
     &unclosed_mark::RULE,
     &reopened_mark::RULE,
     &parenthetical::RULE,

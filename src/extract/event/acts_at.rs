@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, opened the forum.",
         "The Tarn Water Forum was held. The {r:Alto Fund}, which organized the event, paid.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, delivered the keynote address.",
+        "The Tarn Water Forum was held. Rosa {r:Lind}, head of Alto, opened it in her keynote.",
     ],
     misses: &[
         "The Tarn Water Forum was held. Rosa Lind, head of Alto, opened the door.",
@@ -25,10 +26,39 @@ pub(super) const RULE: Rule = Rule {
     run,
 };
 
+/// `“…,” said Rosa Lind in her opening keynote.`
+fn own_keynote(draft: &mut Draft<'_>, at: usize) {
+    let a = &draft.a;
+    let own = (at.saturating_sub(2)..at).any(|before| a.is_one_of(before, &["her", "his"]));
+    let first = a.sentence(at).first;
+    let person = (first..at).rev().find_map(|before| {
+        let who = (*draft.person_at.get(before)? as usize).checked_sub(1)?;
+        Some((who, before))
+    });
+    let event = draft.event_at(at);
+    if let Some(((person, words), event)) = person.zip(event).filter(|_| own) {
+        let words = Range::new(words, words + 1);
+        let who = Party::person(person);
+        take_part(
+            draft,
+            who,
+            event,
+            Role::Keynote,
+            words,
+            proof(ID, 0.8),
+            None,
+        );
+    }
+}
+
 fn run(draft: &mut Draft<'_>) {
     for at in draft.a.event_words() {
         let a = &draft.a;
         if !a.is_small(at) || a.enclosing(at).is_some() || draft.in_boilerplate(at) {
+            continue;
+        }
+        if a.is_text(at, "keynote") && !draft.is_said(at) {
+            own_keynote(draft, at);
             continue;
         }
         let Some((event, role)) = act(draft, at).filter(|_| !draft.is_said(at)) else {
@@ -58,9 +88,7 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
         "attended" | "joined" => Some(Role::Attendee),
         "hosted" | "hosts" => Some(Role::Host),
         "organized" | "organised" | "convened" | "held" | "holds" | "staged" | "organizing"
-        | "organising" => {
-            Some(Role::Organizer)
-        }
+        | "organising" => Some(Role::Organizer),
         "co-organized" | "co-organised" | "co-hosted" => Some(Role::CoOrganizer),
         "keynoted" => Some(Role::Keynote),
         _ => None,

@@ -72,8 +72,8 @@ fn signed(draft: &mut Draft<'_>) {
 fn signs(draft: &mut Draft<'_>) {
     let a = &draft.a;
     // One signing is told of more than once where a ceremony has the name.
-    let ceremony = (1..a.tokens.len()).any(|at| {
-        a.is_text(at - 1, "signing") && a.is_one_of(at, &["ceremony", "of"]) && a.is_small(at)
+    let ceremony = a.event_words().into_iter().any(|at| {
+        a.is_text(at, "signing") && a.is_one_of(at + 1, &["ceremony", "of"]) && a.is_small(at + 1)
     });
     if ceremony {
         return;
@@ -160,7 +160,10 @@ fn run(draft: &mut Draft<'_>) {
         // `given over to workshops and to the signing of the Tarn Charter`
         let named = a.is_one_of(head, &["signing", "launch", "unveiling"])
             && a.is_text(head.wrapping_sub(1), "the")
-            && a.is_one_of(head.wrapping_sub(2), &["to", "with", "by", "for", "at", "during", "after"])
+            && a.is_one_of(
+                head.wrapping_sub(2),
+                &["to", "with", "by", "for", "at", "during", "after"],
+            )
             && (head + 2..head + 4).any(|at| a.is_capital(at));
         let comes = comes || named && !draft.is_said(head);
         let of = a.is_text(head + 1, "of");

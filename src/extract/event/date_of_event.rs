@@ -1,10 +1,11 @@
 use super::placed::is_governed;
 use crate::extract::analysis::BlockTokens;
+use crate::extract::date::Relative;
 use crate::extract::draft::Draft;
 use crate::extract::piece::place_at;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
-use crate::model::{Precision, RuleId};
+use crate::model::{EventStatus, Precision, RuleId};
 use crate::text::BlockKind;
 
 const ID: RuleId = "event/date_of_event";
@@ -25,6 +26,42 @@ fn run(draft: &mut Draft<'_>) {
     by_sentence(draft);
     by_head(draft);
     by_line(draft);
+    by_lead(draft);
+}
+
+/// The first sentence of a news item says when what it tells of took place.
+fn by_lead(draft: &mut Draft<'_>) {
+    let a = &draft.a;
+    let lead = a
+        .blocks
+        .iter()
+        .find(|block| block.kind == BlockKind::Paragraph && a.ends_with_stop(block.range));
+    let Some(sentence) = lead.map(|block| match draft.dateline {
+        Some(dateline) if block.range.contains(dateline) => a.sentence(dateline.end),
+        _ => a.sentence(block.range.first),
+    }) else {
+        return;
+    };
+    let first = draft.events.iter().position(|event| {
+        let body = |range: &Range| a.blocks[a.block_of(range.first)].kind == BlockKind::Paragraph;
+        event.parent.is_none() && event.evidence.first().is_some_and(|(range, _)| body(range))
+    });
+    let date = draft.dates.iter().position(|date| {
+        let day = matches!(
+            date.relative,
+            Some(Relative::Day(_) | Relative::Weekday(..))
+        );
+        let outside = draft
+            .dateline
+            .is_none_or(|dateline| !dateline.contains(date.range));
+        sentence.contains(date.range) && day && outside
+    });
+    let told = |event: usize| {
+        draft.events[event].status == EventStatus::Held && draft.events[event].date.is_none()
+    };
+    if let Some((event, date)) = first.filter(|&event| told(event)).zip(date) {
+        draft.events[event].date = Some(date);
+    }
 }
 
 /// A line of the head with a day and a place, a span of days, or a day right under the line that names the event, says
@@ -58,7 +95,10 @@ fn by_head(draft: &mut Draft<'_>) {
         let placed = line.iter().any(|at| place_at(a, at).is_some());
         head.contains(&block)
             && (date.value.is_some() || date.relative.is_some())
-            && (date.precision == Precision::Interval || placed || under)
+            && (date.precision == Precision::Interval
+                || placed
+                || under
+                || a.is_one_of(line.first, &["held", "convened"]))
             && draft
                 .dateline
                 .is_none_or(|dateline| !dateline.contains(date.range))
@@ -138,16 +178,30 @@ fn by_sentence(draft: &mut Draft<'_>) {
         let Some((far, event)) = nearest else {
             continue;
         };
+        let body = |at: usize| draft.a.blocks[draft.a.block_of(at)].kind != BlockKind::Title;
         let first_told = draft.events[event]
             .evidence
-            .first()
+            .iter()
+            .find(|(evidence, _)| body(evidence.first))
             .is_some_and(|(evidence, _)| sentence.contains(*evidence));
         let vague = draft.dates[date].value.is_none() && draft.dates[date].relative.is_none();
         // A date in full says more than `on Thursday`.
         let known = draft.events[event].date.map(|known| &draft.dates[known]);
+        let days = matches!(draft.dates[date].relative, Some(Relative::Days(..)));
         let better = known.is_none_or(|known| {
-            known.relative.is_some() && draft.dates[date].value.is_some() && far <= 6
+            let today = matches!(
+                known.relative,
+                Some(Relative::Day(_) | Relative::Weekday(..))
+            );
+            far <= 6 && known.relative.is_some() && draft.dates[date].value.is_some()
+                || today && days
         });
+        // `the second this year`: a year dates nothing that was held.
+        let year = matches!(draft.dates[date].relative, Some(Relative::Year(0)))
+            && draft.events[event].status == EventStatus::Held;
+        if year {
+            continue;
+        }
         // `On 4 March 2031, at the invitation of …`
         let opens = range.first <= sentence.first + 1;
         let near = far <= if opens { 50 } else { 30 };

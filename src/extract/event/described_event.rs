@@ -34,12 +34,14 @@ fn run(draft: &mut Draft<'_>) {
         }
         let kind = kind_of(a, head);
         let compound = a.is_small(head + 1) && a.has(head + 1, Class::EVENT);
-        let debate = a.is_one_of(head, &["discussion", "debate"]);
+        let debate = kind == EventKind::Segment && a.is_one_of(head, &["discussion", "debate"]);
         let passing = matches!(
             kind,
             EventKind::Segment | EventKind::Part | EventKind::Announcement | EventKind::Launch
         ) && !debate
             || a.is_text(head, "week");
+        // Any meeting has a discussion; one that followed is told of.
+        let passing = passing || debate && !follows(a, head);
         if compound || passing || a.is_text(head, "opening") {
             continue;
         }
@@ -95,8 +97,16 @@ fn run(draft: &mut Draft<'_>) {
 fn heads(a: &Analysis<'_>) -> Vec<usize> {
     let mut heads: Vec<usize> = a.with(Class::EVENT);
     heads.retain(|&head| a.has(head, Class::EVENT));
-    let round = |at: &usize| a.is_text(*at, "table") && a.is_text(at.wrapping_sub(1), "round");
-    heads.extend((1..a.tokens.len()).filter(round));
+    let round = |at: &usize| {
+        a.is_text(*at, "table") && a.is_text(at.wrapping_sub(1), "round")
+            || a.is_text(*at, "event") && a.is_one_of(at.wrapping_sub(1), &["opening", "closing"])
+    };
+    heads.extend(
+        a.event_words()
+            .into_iter()
+            .filter(|&at| at > 0)
+            .filter(round),
+    );
     heads.sort_unstable();
     heads
 }
@@ -136,17 +146,25 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
         );
     let on = topic && a.is_one_of(head + 1, &["on", "about"]);
     // `The public hearing was chaired by …`, `the discussion that followed`
-    let told = phrase.len() > 1 || a.is_text(head + 1, "that") && a.is_text(head + 2, "followed");
+    let told = phrase.len() > 1 || follows(a, head);
     definite && (ceremonial || on || festive(a, head) || told)
         || indefinite && (phrase.len() > 1 || topic)
         || topic && a.is_text(head + 1, "of")
+}
+
+/// `the discussion that followed`
+fn follows(a: &Analysis<'_>, head: usize) -> bool {
+    a.is_one_of(head + 1, &["that", "which"]) && a.is_one_of(head + 2, &["followed", "ensued"])
 }
 
 /// `the opening event`, `the closing lecture`, `the gala dinner`: what an event has one of.
 fn festive(a: &Analysis<'_>, head: usize) -> bool {
     let before = head.wrapping_sub(1);
     a.is_small(before)
-        && a.is_one_of(before, &["opening", "closing", "gala", "keynote", "inaugural"])
+        && a.is_one_of(
+            before,
+            &["opening", "closing", "gala", "keynote", "inaugural"],
+        )
         && !a.is_one_of(head, &["remarks", "speeches", "address", "words"])
 }
 
@@ -154,8 +172,19 @@ fn festive(a: &Analysis<'_>, head: usize) -> bool {
 fn coming(a: &Analysis<'_>, phrase: Range, head: usize) -> bool {
     let numbered = a.is_text(phrase.first, "next") || ordinal(a, phrase.first).is_some();
     let ahead = |at: usize| {
-        a.is_one_of(at, &["will", "would", "takes", "runs", "due", "scheduled", "planned"])
-            || a.is_text(at, "is") && a.is_one_of(at + 1, &["set", "to", "scheduled", "planned", "due"])
+        a.is_one_of(
+            at,
+            &[
+                "will",
+                "would",
+                "takes",
+                "runs",
+                "due",
+                "scheduled",
+                "planned",
+            ],
+        ) || a.is_text(at, "is")
+            && a.is_one_of(at + 1, &["set", "to", "scheduled", "planned", "due"])
     };
     let which = a.is_comma(phrase.end)
         && a.is_text(phrase.end + 1, "which")

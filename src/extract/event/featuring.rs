@@ -26,6 +26,7 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let by = |next: usize| a.is_text(next, "by").then_some(next + 1);
+        let colon = a.is(at + 1, TokenKind::Colon);
         let listing = (at + 1..at + 3)
             .any(|next| a.is_one_of(next, &["included", "include", "were", "are"]))
             || a.is(at + 1, TokenKind::Colon);
@@ -46,6 +47,11 @@ fn run(draft: &mut Draft<'_>) {
             "featured" | "featuring" => Some((Role::Speaker, at + 1)),
             "panelists" | "panellists" => listing.then_some((Role::Panelist, at + 2)),
             "speakers" => listing.then_some((Role::Speaker, at + 2)),
+            "speaker" if colon => Some((Role::Speaker, at + 2)),
+            "panelist" | "panellist" | "discussant" if colon => Some((Role::Panelist, at + 2)),
+            "presenter" if colon => Some((Role::Presenter, at + 2)),
+            // `On the final panel sat A, B and C.`
+            "sat" if sits(draft, at) => Some((Role::Speaker, at + 1)),
             "presenters" => listing.then_some((Role::Presenter, at + 2)),
             _ => None,
         });
@@ -66,4 +72,10 @@ fn run(draft: &mut Draft<'_>) {
             }
         }
     }
+}
+
+/// `On the panel sat …`: the verb before its subject.
+fn sits(draft: &Draft<'_>, at: usize) -> bool {
+    let first = draft.a.sentence(at).first;
+    draft.a.is_text(first, "on") && at - first < 8
 }

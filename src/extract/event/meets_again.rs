@@ -26,12 +26,12 @@ pub(super) const RULE: Rule = Rule {
 const NEAR: usize = 6;
 
 fn run(draft: &mut Draft<'_>) {
-    for sentence in 0..draft.a.sentences.len() {
-        let range = draft.a.sentences[sentence];
-        let Some((first, verb)) = range.iter().find_map(|at| leads(draft, at)) else {
+    for at in draft.a.event_words() {
+        let Some((first, verb)) = leads(draft, at) else {
             continue;
         };
         let a = &draft.a;
+        let range = a.sentence(verb);
         let when = Class::MONTH.with(Class::WEEKDAY).with(Class::PLACE);
         let place = (verb + 1..range.end.min(verb + NEAR)).find(|&at| {
             a.is_one_of(at, &["in", "at", "on"])

@@ -7,6 +7,7 @@ mod acts_at;
 mod agenda;
 mod anaphor;
 mod announcement;
+mod apposed_event;
 mod attended_by;
 mod date_of_event;
 mod described_event;
@@ -34,6 +35,7 @@ mod speaker_of_event;
 mod still_to_come;
 mod theme_of_event;
 pub(super) mod timeline;
+mod tree;
 
 use super::draft::{Draft, ParticipationDraft, Proof};
 use super::range::Range;
@@ -45,6 +47,7 @@ pub(super) const SIGHTINGS: &[&Rule] = &[
     &program_item::RULE,
     &quoted_event::RULE,
     &named_event::RULE,
+    &apposed_event::RULE,
     &heading_event::RULE,
     &edition::RULE,
     &part::RULE,

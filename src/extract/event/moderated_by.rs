@@ -156,7 +156,17 @@ fn by_title(draft: &mut Draft<'_>) {
                     .is_one_of(noun, &["afternoon", "evening", "day", "morning", "event"]));
         let role = with_small_letters(draft.a.text(head), role_of)
             .filter(|role| *role == Role::Moderator)
-            .or(here.then_some(Role::Moderator));
+            .or(here.then_some(Role::Moderator))
+            .or_else(|| {
+                // `The chair, Rosa Lind, wanted to know …`
+                let alone = of.title.range.len() == 1
+                    && draft.a.is_text(of.title.range.first.wrapping_sub(1), "the")
+                    && draft.a.is_comma(of.title.range.end);
+                let chair = draft
+                    .a
+                    .is_one_of(head, &["chair", "chairman", "chairwoman"]);
+                (alone && chair).then_some(Role::Chair)
+            });
         let person = person_of_piece(draft, of.piece);
         let Some(((role, person), event)) = role.zip(person).zip(draft.event_at(head)) else {
             continue;

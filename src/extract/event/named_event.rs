@@ -163,12 +163,18 @@ pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
     {
         return EventStatus::Future;
     }
-    // `is to be held`, `is scheduled for`
-    let planned = a.is_one_of(range.end, &["is", "are", "would"])
-        && (a.is_one_of(range.end + 1, &["scheduled", "planned", "expected", "due"])
-            || a.is_text(range.end, "would") && a.is_text(range.end + 1, "be")
-            || a.is_text(range.end + 1, "set") && a.is_text(range.end + 2, "for")
-            || a.is_text(range.end + 1, "to") && a.is_text(range.end + 2, "be"));
+    // `is to be held`, `is scheduled for`, behind an aside too
+    let planned_at = |at: usize| {
+        a.is_one_of(at, &["is", "are", "would"])
+            && (a.is_one_of(at + 1, &["scheduled", "planned", "expected", "due"])
+                || a.is_text(at, "would") && a.is_text(at + 1, "be")
+                || a.is_text(at + 1, "set") && a.is_text(at + 2, "for")
+                || a.is_text(at + 1, "to") && a.is_text(at + 2, "be"))
+    };
+    let aside = (range.end + 1..sentence.end.min(range.end + 14))
+        .find(|&at| a.is_comma(at))
+        .filter(|_| a.is_comma(range.end));
+    let planned = planned_at(range.end) || aside.is_some_and(|comma| planned_at(comma + 1));
     if planned {
         return EventStatus::Announced;
     }
@@ -192,7 +198,10 @@ pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
     }
     let past = before
         .iter()
-        .any(|&at| a.is_one_of(at, &["previous", "past", "earlier"]))
+        .copied()
+        .chain(range.first..range.end.min(range.first + 2))
+        .filter(|&at| a.is_small(at))
+        .any(|at| a.is_one_of(at, &["previous", "past", "earlier"]))
         || before
             .windows(2)
             .any(|pair| a.is_text(pair[0], "last") && a.is_text(pair[1], "year"));

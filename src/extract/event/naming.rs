@@ -24,10 +24,12 @@ pub(super) fn name_of(a: &Analysis<'_>, sighting: &Sighting) -> EventName {
 /// Which one of a series a sighting names: `the third Tarn Forum`, `12th Tarn Forum`.
 pub(super) fn edition_of(a: &Analysis<'_>, sighting: &Sighting) -> Option<(usize, u8)> {
     let first = sighting.title.first;
-    let at = [Some(first), first.checked_sub(1)];
+    let before = first
+        .checked_sub(1)
+        .filter(|_| sighting.sight == Sight::Named);
+    let at = [Some(first), before];
     at.into_iter()
         .flatten()
-        .filter(|_| sighting.sight == Sight::Named)
         .find_map(|at| ordinal(a, at).map(|number| (at, number)))
 }
 

@@ -93,16 +93,15 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
             if with {
                 return Some((Role::CoOrganizer, at + 3));
             }
-            by.map(|by| {
-                (
-                    if jointly {
-                        Role::CoOrganizer
-                    } else {
-                        Role::Organizer
-                    },
-                    by + 1,
-                )
-            })
+            let with = a
+                .is_text(at + 1, "with")
+                .then_some((Role::CoOrganizer, at + 2));
+            let role = if jointly {
+                Role::CoOrganizer
+            } else {
+                Role::Organizer
+            };
+            by.map(|by| (role, by + 1)).or(with)
         }
         "co-organized" | "co-organised" | "coorganized" => {
             by.map(|by| (Role::CoOrganizer, by + 1)).or_else(|| {

@@ -20,6 +20,11 @@ pub(super) fn listed(
     let mut out = Vec::new();
     let mut at = from;
     while at < limit {
+        // `by the Minister of Economy, Rosa Lind`: the title names nobody.
+        if inside_title(draft, at) {
+            at += 1;
+            continue;
+        }
         if let Some((party, range, end)) = party_at(draft, at, names) {
             // `Rosa Lind, Alto Fund`: where the person belongs.
             let person = matches!(out.last(), Some((Party::Person(_), _)));
@@ -48,22 +53,28 @@ pub(super) fn listed(
             }
             break;
         }
-        let passes = matches!(
-            a.kind(at),
-            Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Clitic)
-        ) || a.is_small(at)
-            && (a.is_text(at, "and")
-                || a.any(at, Class::DETERMINER)
-                || a.is_one_of(
-                    at,
-                    &["as", "well", "both", "jointly", "together", "alongside"],
-                ))
+        // `signed by Lind on behalf of the Alto Fund, by Vik and …`
+        if a.is_text(at, "on") && a.is_text(at + 1, "behalf") && a.is_text(at + 2, "of") {
+            at += 3;
+            continue;
+        }
+        let passes = a.is_text(at, "by") && (a.is_comma(at - 1) || a.is_text(at - 1, "and"))
+            || matches!(
+                a.kind(at),
+                Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Clitic)
+            )
+            || a.is_small(at)
+                && (a.is_text(at, "and")
+                    || a.any(at, Class::DETERMINER)
+                    || a.is_one_of(
+                        at,
+                        &["as", "well", "both", "jointly", "together", "alongside"],
+                    ))
             || a.is_capital(at) && a.any(at, Class::DETERMINER)
             || draft.piece_over(at).is_some_and(|nth| {
                 draft.pieces[nth].kind == PieceKind::Honorific
                     || draft.pieces[nth].kind == PieceKind::Role
-            })
-            || inside_title(draft, at);
+            });
         let with = a.is_text(at, "with") && a.is_one_of(at - 1, &["together", "jointly"]);
         if !passes && !with {
             break;

@@ -47,7 +47,10 @@ fn run(draft: &mut Draft<'_>) {
                 let found = sighting(draft, block, text);
                 sight(draft, found);
             }
-            None => day(draft, range),
+            None => {
+                day(draft, range);
+                heading(draft, block);
+            }
         }
     }
 }
@@ -117,7 +120,7 @@ fn sighting(draft: &Draft<'_>, block: usize, text: Range) -> Sighting {
         (None, Some(title)) => title,
         (None, None) => Range::new(text.first, title_end(a, text)),
     };
-    let alone = title.len() == 1 && quoted.is_none();
+    let alone = title.len() == 1 && a.is_one_of(title.first, &["opening", "closing", "welcome"]);
     let kind = match noun {
         _ if keynote || alone => EventKind::Segment,
         Some(noun) => {
@@ -186,6 +189,39 @@ fn is_staffed(a: &Analysis<'_>, block: usize) -> bool {
     })
 }
 
+/// A heading in or behind a program ends what was told of.
+fn heading(draft: &mut Draft<'_>, block: usize) {
+    let (kind, range) = (draft.a.blocks[block].kind, draft.a.blocks[block].range);
+    let a = &draft.a;
+    let title = a.blocks[block + 1..]
+        .first()
+        .is_some_and(|below| below.kind == BlockKind::Paragraph && a.ends_with_stop(below.range));
+    let labeled = range
+        .iter()
+        .any(|at| a.is(at, TokenKind::Colon) || a.is_comma(at));
+    if kind == BlockKind::Heading
+        && title
+        && !labeled
+        && !range.is_empty()
+        && !is_sighted(draft, range)
+    {
+        draft.sightings.push(pause(range));
+    }
+}
+
+fn pause(line: Range) -> Sighting {
+    Sighting {
+        sight: Sight::Pause,
+        title: line,
+        evidence: line,
+        head: line.first,
+        kind: EventKind::Part,
+        basis: TitleBasis::Named,
+        status: EventStatus::Announced,
+        proof: proof(ID, 0.9),
+    }
+}
+
 /// A line that names a day: what stands below is on that day, and no longer in the session above.
 fn day(draft: &mut Draft<'_>, range: Range) {
     let a = &draft.a;
@@ -203,15 +239,5 @@ fn day(draft: &mut Draft<'_>, range: Range) {
         .iter()
         .position(|date| range.contains(date.range));
     draft.days.extend(date.map(|date| (range.first, date)));
-    let sighting = Sighting {
-        sight: Sight::Pause,
-        title: range,
-        evidence: range,
-        head: range.first,
-        kind: EventKind::Part,
-        basis: TitleBasis::Named,
-        status: EventStatus::Announced,
-        proof: proof(ID, 0.9),
-    };
-    sight(draft, sighting);
+    sight(draft, pause(range));
 }

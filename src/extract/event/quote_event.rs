@@ -1,5 +1,6 @@
 //! Which event each quote belongs to, once events and quotes are known.
 use crate::extract::draft::Draft;
+use crate::lexicon::Class;
 use crate::model::{EventStatus, QuoteForm};
 
 /// Gives each quote the event that is current where it stands. A statement in an announcement of something that is
@@ -12,7 +13,7 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
             .event_at(anchor)
             .or(first)
             .filter(|&event| draft.events[event].status == EventStatus::Held);
-        let boilerplate = draft.in_boilerplate(anchor);
+        let boilerplate = draft.in_boilerplate(anchor) || is_elsewhere(draft, anchor);
         let quote = &mut draft.quotes[nth];
         quote.event = event.filter(|_| !boilerplate);
         if quote.form == QuoteForm::Free
@@ -22,4 +23,28 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
             draft.quotes[nth].event = event;
         }
     }
+}
+
+/// Whether words of a sentence say that it was not said at the event: `in an interview`, `by telephone`, `afterwards`.
+fn is_elsewhere(draft: &Draft<'_>, at: usize) -> bool {
+    let a = &draft.a;
+    let words = a.sentence(at).iter();
+    words.filter(|&at| a.has(at, Class::EVENT_WORD)).any(|at| {
+        let paper = a.is_one_of(at, &["statement", "letter"])
+            && (at.saturating_sub(2)..at)
+                .any(|before| a.is_one_of(before, &["a", "joint", "written"]));
+        let apart = a.is_one_of(
+            at,
+            &[
+                "interview",
+                "telephone",
+                "phone",
+                "email",
+                "e-mail",
+                "afterwards",
+                "afterward",
+            ],
+        );
+        (paper || apart) && a.enclosing(at).is_none() && !draft.is_said(at)
+    })
 }

@@ -46,9 +46,14 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
             return None;
         }
         let noun = fold(draft.a.text(sighting.head));
-        return (0..draft.events.len()).rev().find(|&nth| {
-            draft.events[nth].noun == noun && draft.events[nth].status != EventStatus::Mentioned
-        });
+        let named = |nth: &usize| draft.events[*nth].noun == noun;
+        // What is held before what is to come.
+        let status = |wanted: &[EventStatus]| {
+            let mut all = (0..draft.events.len()).rev().filter(named);
+            all.find(|&nth| wanted.contains(&draft.events[nth].status))
+        };
+        return status(&[EventStatus::Held])
+            .or_else(|| status(&[EventStatus::Announced, EventStatus::Future]));
     }
     let name = name_of(&draft.a, sighting);
     let number = edition_of(&draft.a, sighting).map(|(_, number)| number);
@@ -58,11 +63,13 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
         // `the next Tarn Forum` is another one than the one that was held.
         let next = sighting.status == EventStatus::Future
             && event.status == EventStatus::Held
-            && draft.a.is_text(sighting.title.first.wrapping_sub(1), "next");
+            && draft
+                .a
+                .is_text(sighting.title.first.wrapping_sub(1), "next");
         let other = next
             || number
-            .zip(event.number)
-            .is_some_and(|(one, other)| one != other);
+                .zip(event.number)
+                .is_some_and(|(one, other)| one != other);
         event.status != EventStatus::Mentioned
             && !other
             && event
@@ -87,7 +94,10 @@ pub(super) fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
         let kind = draft.a.blocks[draft.a.block_of(range.first)].kind;
         matches!(kind, BlockKind::Title | BlockKind::Heading)
     };
-    let headed = draft.events[event].evidence.iter().all(|(range, _)| line(range));
+    let headed = draft.events[event]
+        .evidence
+        .iter()
+        .all(|(range, _)| line(range));
     let entry = &mut draft.events[event];
     if headed && entry.status == EventStatus::Held && sighting.status == EventStatus::Announced {
         entry.status = EventStatus::Announced;
@@ -139,7 +149,9 @@ pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<
         country: None,
         mode: None,
         theme: None,
-        edition: edition.map(|(at, _)| Range::new(at, at + 1)),
+        edition: edition
+            .filter(|_| sighting.sight == Sight::Named)
+            .map(|(at, _)| Range::new(at, at + 1)),
         number: edition.map(|(_, number)| number),
         attendance: None,
         evidence: vec![(sighting.evidence, sighting.proof)],
@@ -180,4 +192,22 @@ pub(super) fn takes_place(draft: &Draft<'_>, sighting: &Sighting) -> bool {
     let which = launch || !general(draft, sighting);
     during
         || which && (held || a.is_one_of(verb, &["took", "takes"]) && a.is_text(verb + 1, "place"))
+}
+
+/// Whether an event is a later one of a series of which the one before was held: `the seventh Tarn Forum`.
+pub(super) fn is_next_edition(draft: &Draft<'_>, event: usize) -> bool {
+    let own = &draft.events[event];
+    let earlier = |other: &EventDraft| {
+        let before = other.number.zip(own.number);
+        let alike = other.names.iter().any(|name| {
+            own.names
+                .iter()
+                .any(|own| same_event(own, name, true, false))
+        });
+        other.status == EventStatus::Held
+            && other.basis == TitleBasis::Named
+            && before.is_some_and(|(other, own)| other < own)
+            && alike
+    };
+    own.basis == TitleBasis::Named && draft.events[..event].iter().any(earlier)
 }

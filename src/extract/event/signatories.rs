@@ -90,11 +90,15 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
-/// Who signs at a ceremony takes part in that.
+/// Who signs at a signing ceremony takes part in that.
 fn ceremony(draft: &Draft<'_>, event: usize) -> usize {
     let above = draft.events[event].parent;
     above
-        .filter(|&above| draft.events[above].kind == EventKind::Ceremony)
+        .filter(|&above| {
+            let above = &draft.events[above];
+            let mut title = above.title.iter();
+            above.kind == EventKind::Ceremony && title.any(|at| draft.a.is_text(at, "signing"))
+        })
         .unwrap_or(event)
 }
 

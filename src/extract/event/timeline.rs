@@ -1,7 +1,8 @@
 //! From sightings to events: which sightings are the same event, which is part of which, and which one is current where.
 use super::naming::{name_of, same_event};
 use super::placed::{comes_later, is_governed, is_quoted, is_reported};
-use super::registry::{alias, apposed, create, find, general, takes_place, told_before_comma};
+use super::registry::{alias, apposed, create, find, general, is_next_edition, takes_place};
+use super::tree::{governing, is_under, parent, rank, root};
 use super::{Sight, Sighting};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
@@ -106,7 +107,7 @@ impl Timeline {
             Sight::Before | Sight::Item | Sight::Pause => None,
         };
         if matches!(sighting.sight, Sight::Item | Sight::Pause)
-            && let Some(root) = self.root(draft)
+            && let Some(root) = root(draft, self.current)
         {
             self.set(draft, sighting.evidence.first, root);
         }
@@ -139,9 +140,9 @@ impl Timeline {
         }
         let recalled = part && draft.is_said(sighting.head) && is_reported(draft, sighting.head);
         let parent = match sighting.sight {
-            Sight::Item => self.root(draft),
+            Sight::Item => root(draft, self.current),
             _ if recalled => None,
-            _ => self.parent(draft, sighting, all),
+            _ => parent(self.current, draft, sighting, all),
         };
         let event = create(draft, sighting, parent);
         let numbered = (sighting.sight == Sight::Item)
@@ -157,6 +158,10 @@ impl Timeline {
         }
         if recalled {
             draft.events[event].status = EventStatus::Mentioned;
+        }
+        if is_next_edition(draft, event) {
+            draft.events[event].status = EventStatus::Announced;
+            return;
         }
         let told = matches!(sighting.status, EventStatus::Held | EventStatus::Announced);
         let sentence = draft.a.sentence_of(sighting.head);
@@ -191,7 +196,7 @@ impl Timeline {
             && sighting.sight == Sight::Named
             && above.basis == TitleBasis::Quoted
             && above.parent.is_none()
-            && rank < self::rank(above.kind);
+            && rank < super::tree::rank(above.kind);
         if holds {
             draft.events[part].parent = Some(event);
         }
@@ -238,136 +243,25 @@ impl Timeline {
         self.set(draft, sighting.evidence.first, container);
     }
 
-    /// The event that a new one is a part of.
-    fn parent(
-        &self,
-        draft: &mut Draft<'_>,
-        sighting: &Sighting,
-        all: &[Sighting],
-    ) -> Option<usize> {
-        if matches!(
-            sighting.status,
-            EventStatus::Future | EventStatus::Mentioned
-        ) {
-            return None;
-        }
-        if let Some(above) = governing(draft, sighting, all) {
-            let known = find(draft, &above, false)
-                .or_else(|| (above.sight != Sight::Anaphor).then(|| create(draft, &above, None)));
-            if known.is_some() {
-                return known;
-            }
-        }
-        // `Ninth Session, 4th Meeting` in one line
-        if let Some(above) = draft
-            .a
-            .blocks
-            .get(draft.a.block_of(sighting.head))
-            .and_then(|block| {
-                let line = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
-                told_before_comma(draft, sighting.evidence.first).filter(|_| line)
-            })
-        {
-            return Some(above);
-        }
-        let gathering = matches!(sighting.kind, EventKind::Workshop | EventKind::Meeting);
-        let held = sighting.status == EventStatus::Held;
-        if matches!(sighting.sight, Sight::New | Sight::Anaphor) && gathering && held {
-            let large = |&event: &usize| {
-                use EventKind::{Conference, Forum, Other, Summit};
-                matches!(
-                    draft.events[event].kind,
-                    Conference | Forum | Other | Summit
-                )
-            };
-            return self.root(draft).filter(large);
-        }
-        let rank = rank(sighting.kind);
-        // What a heading names is a part of whatever is told of.
-        let heading = draft.a.blocks[draft.a.block_of(sighting.head)].kind == BlockKind::Heading;
-        if rank == 0 && heading && sighting.sight == Sight::New {
-            return self.root(draft);
-        }
-        if rank == 0
-            || sighting.sight == Sight::Named
-                && !matches!(sighting.kind, EventKind::Session | EventKind::Panel)
-        {
-            let described = sighting.basis == TitleBasis::Described && rank > 0;
-            return described.then_some(self.current).flatten();
-        }
-        let mut above = self.current;
-        while let Some(event) = above {
-            let own = &draft.events[event];
-            // A ceremony is no part of a meeting that is a part itself.
-            let small = sighting.kind == EventKind::Ceremony
-                && own.parent.is_some()
-                && matches!(own.kind, EventKind::Meeting | EventKind::Workshop);
-            if self::rank(own.kind) < rank && !small {
-                return Some(event);
-            }
-            above = draft.events[event].parent;
-        }
-        self.root(draft).filter(|_| heading)
-    }
-
-    /// Whether the last part that was told of by its number is the current one: `On the final panel sat …`.
+    /// Whether the heading right above names the last part by its number: `On the final panel sat …`.
     fn ends_with(&self, draft: &Draft<'_>, sighting: &Sighting) -> bool {
         let noun = fold(draft.a.text(sighting.head));
-        let last = self.ordinals.iter().rev().find(|(_, _, known)| *known == noun);
-        last.is_some_and(|&(event, number, _)| number > 1 && Some(event) == self.current)
-            && draft.a.blocks[draft.a.block_of(sighting.head)].range.first
-                + 4
-                > sighting.evidence.first
-    }
-
-    /// The whole that the current event is a part of, or itself.
-    fn root(&self, draft: &Draft<'_>) -> Option<usize> {
-        let mut root = self.current?;
-        while let Some(parent) = draft.events[root].parent {
-            root = parent;
-        }
-        Some(root)
-    }
-}
-
-/// How far down a kind stands: what can hold what.
-fn rank(kind: EventKind) -> u8 {
-    match kind {
-        EventKind::Forum
-        | EventKind::Conference
-        | EventKind::Summit
-        | EventKind::Other
-        | EventKind::Workshop
-        | EventKind::Meeting => 0,
-        EventKind::Ceremony | EventKind::Session => 1,
-        EventKind::Part => 2,
-        EventKind::Panel | EventKind::Segment | EventKind::Announcement | EventKind::Launch => 3,
-    }
-}
-
-/// The event of the same sentence that governs a sighting, as a sighting.
-fn governing(draft: &Draft<'_>, sighting: &Sighting, all: &[Sighting]) -> Option<Sighting> {
-    let sentence = draft.a.sentence(sighting.head);
-    if is_governed(&draft.a, sighting.evidence) && !matches!(sighting.sight, Sight::Part(_)) {
-        return None;
-    }
-    all.iter()
-        .find(|other| {
-            other.evidence.first != sighting.evidence.first
-                && sentence.covers(other.head)
-                && is_governed(&draft.a, other.evidence)
-                && rank(other.kind) <= rank(sighting.kind)
+        let last = self
+            .ordinals
+            .iter()
+            .rev()
+            .find(|(_, _, known)| *known == noun);
+        let line = |at: usize| draft.a.block_of(at);
+        let under = |event: usize| {
+            let heads = draft.events[event].evidence.first();
+            heads.is_some_and(|(range, _)| {
+                let over = line(range.first);
+                let heading = draft.a.blocks[over].kind == BlockKind::Heading;
+                heading && over + 1 == line(sighting.head)
+            })
+        };
+        last.is_some_and(|&(event, number, _)| {
+            number > 1 && Some(event) == self.current && under(event)
         })
-        .copied()
-}
-
-fn is_under(draft: &Draft<'_>, event: usize, above: usize) -> bool {
-    let mut at = draft.events[event].parent;
-    while let Some(parent) = at {
-        if parent == above {
-            return true;
-        }
-        at = draft.events[parent].parent;
     }
-    false
 }

@@ -15,7 +15,10 @@ pub(super) const RULE: Rule = Rule {
         "{p:Karim Sadou}, who owns two boats, disagreed.",
         "That drew an answer from {p:Karim Sadou}, whose boats sank.",
     ],
-    misses: &["The Lantern Crew, who own two boats, disagreed."],
+    misses: &[
+        "The Lantern Crew, who own two boats, disagreed.",
+        "It was signed by the head of Brint Verlan, who came late.",
+    ],
     run,
 };
 
@@ -27,7 +30,13 @@ fn run(draft: &mut Draft<'_>) {
         let unknown = |at: usize| {
             a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE))
         };
-        if piece.kind == PieceKind::Words
+        // `head of Brint Lines, who came`: the name of a body or a field.
+        let of = a.is_one_of(
+            piece.range.first.wrapping_sub(1),
+            &["of", "for", "at", "in"],
+        );
+        if !of
+            && piece.kind == PieceKind::Words
             && is_name_shaped(draft, nth)
             && piece.range.iter().all(unknown)
             && a.is_comma(end)

@@ -29,7 +29,13 @@ fn run(draft: &mut Draft<'_>) {
         let unknown = |at: usize| {
             a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE))
         };
-        if piece.kind != PieceKind::Words
+        // `head of Brint Lines, who came`: the name of a body or a field.
+        let of = a.is_one_of(
+            piece.range.first.wrapping_sub(1),
+            &["of", "for", "at", "in"],
+        );
+        if of
+            || piece.kind != PieceKind::Words
             || piece.range.len() > 4
             || !is_name_shaped(draft, nth)
             || !piece.range.iter().all(unknown)

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "Friday belonged to Karim Sadou. The room was full.",
+        "Friday belonged to Poor Sadou. The room was poor. Sadou said that boats sink.",
         "Friday belonged to Lantern Quay. Boats said to be full sank.",
     ],
     run,
@@ -31,23 +32,40 @@ const ASIDE: usize = 16;
 
 fn run(draft: &mut Draft<'_>) {
     let a = &draft.a;
+    // With honorifics a family may have several members: `Mr. Sadou`, `Mrs. Sadou`.
+    let called: HashSet<Key> = draft
+        .pieces
+        .windows(2)
+        .filter(|pair| pair[0].kind == PieceKind::Honorific && pair[0].touches(&pair[1]))
+        .map(|pair| a.key(pair[1].range.end - 1))
+        .collect();
     let alone: HashSet<Key> = draft
         .pieces
         .iter()
         .filter(|piece| piece.kind == PieceKind::Words && piece.range.len() == 1 && !piece.weak)
         .filter(|piece| a.class(piece.range.first).is_unknown() && acts(draft, piece.range.end))
         .map(|piece| a.key(piece.range.first))
+        .filter(|key| !called.contains(key))
         .collect();
     if alone.is_empty() {
         return;
     }
+    // `Poor Sadou`: a word that stands small elsewhere is no part of a name.
+    let small: HashSet<Key> = (0..a.tokens.len())
+        .filter(|&at| a.is_small(at) && a.class(at).is_unknown())
+        .map(|at| a.key(at))
+        .collect();
     for nth in draft.open_names() {
         let piece = draft.pieces[nth];
         let a = &draft.a;
         let unknown = |at: usize| {
-            a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE))
+            (a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE)))
+                && !small.contains(&a.key(at))
         };
+        // `Presently Sadou`: a capital that opens a sentence proves nothing.
+        let opens = a.sentence_first(piece.range.first);
         if piece.kind == PieceKind::Words
+            && !opens
             && piece.range.len() <= 4
             && is_name_shaped(draft, nth)
             && piece.range.iter().all(unknown)

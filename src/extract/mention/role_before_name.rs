@@ -42,6 +42,15 @@ fn run(draft: &mut Draft<'_>) {
         let Some(&title) = titles::ending_at(&all, start) else {
             continue;
         };
+        // `From the chair Rosa Lind replied`: a place.
+        let before = title.range.first.wrapping_sub(1);
+        if title.role.len() == 1
+            && draft.a.is_text(title.role.first, "chair")
+            && draft.a.is_text(before, "the")
+            && draft.a.is_text(before.wrapping_sub(1), "from")
+        {
+            continue;
+        }
         // A title that ends a line is not that of the name below it.
         if draft.a.block_of(start) != draft.a.block_of(title.range.first) {
             continue;

@@ -1,0 +1,100 @@
+use super::noun::{kind_of, topic_end};
+use super::{Sight, Sighting, is_sighted, proof, sight};
+use crate::extract::analysis::Analysis;
+use crate::extract::draft::Draft;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{EventStatus, RuleId, TitleBasis};
+
+const ID: RuleId = "event/apposed_event";
+
+/// `Boats on Dry Ground, a panel series on water, …`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "Two to eight words of a name, a comma, `a` or `the` and a description with an event noun: the name is that of an event.",
+    hits: &[
+        "They invited all to {e:Boats on Dry Ground}, a public panel series on water.",
+        "{e:Salt Lanterns}, the yearly festival of boats, drew many.",
+    ],
+    misses: &[
+        "They came to Lantern Quay, a port on the coast.",
+        "Rosa Lind, the moderator of the forum, spoke.",
+    ],
+    run,
+};
+
+/// The longest name. Units: tokens.
+const LONGEST: usize = 8;
+
+fn run(draft: &mut Draft<'_>) {
+    for head in draft.a.with(Class::EVENT) {
+        let Some(name) = named(draft, head) else {
+            continue;
+        };
+        let a = &draft.a;
+        if a.enclosing(head).is_some() || draft.in_boilerplate(head) || is_sighted(draft, name) {
+            continue;
+        }
+        let sighting = Sighting {
+            sight: Sight::Named,
+            title: name,
+            evidence: name,
+            head: name.end - 1,
+            kind: if is_series(a, head) {
+                crate::model::EventKind::Other
+            } else {
+                kind_of(a, head)
+            },
+            basis: TitleBasis::Named,
+            status: EventStatus::Held,
+            proof: proof(ID, 0.8),
+        };
+        sight(draft, sighting);
+    }
+}
+
+fn is_series(a: &Analysis<'_>, head: usize) -> bool {
+    a.is_text(head + 1, "series")
+}
+
+/// The name before the comma, for an event noun in the description behind it.
+fn named(draft: &Draft<'_>, head: usize) -> Option<Range> {
+    let a = &draft.a;
+    let sentence = a.sentence(head);
+    // The noun closes its phrase or leads in a topic.
+    let last = head + usize::from(is_series(a, head));
+    let closes = !a.is_word(last + 1) || topic_end(a, last, sentence.end).is_some();
+    let article = (sentence.first..head)
+        .rev()
+        .take(4)
+        .take_while(|&at| a.is_small(at))
+        .find(|&at| a.is_one_of(at, &["a", "an", "the"]))?;
+    let comma = article
+        .checked_sub(1)
+        .filter(|&at| a.is_comma(at) && closes)?;
+    let mut first = comma;
+    while first > sentence.first && comma - first < LONGEST {
+        let before = first - 1;
+        let joins = a.is_small(before)
+            && a.any(
+                before,
+                Class::PREPOSITION
+                    .with(Class::CONJUNCTION)
+                    .with(Class::DETERMINER),
+            );
+        if !(a.is_capital(before) || joins) {
+            break;
+        }
+        first = before;
+    }
+    while first < comma && !(a.is_capital(first) && !a.any(first, Class::DETERMINER)) {
+        first += 1;
+    }
+    // Of small words at the start only what stands behind `to`, `of`, `called` is the name.
+    let person = (first..comma).any(|at| draft.person_at.get(at).is_some_and(|&who| who > 0));
+    let body = draft.organization_at.contains_key(&first)
+        || crate::extract::piece::place_at(a, first).is_some();
+    let range = Range::new(first, comma);
+    (range.len() > 1 && !person && !body && a.is_capital(comma - 1)).then_some(range)
+}

@@ -1,0 +1,146 @@
+//! The tree of events: which one is a part of which.
+use super::placed::is_governed;
+use super::registry::{create, find, told_before_comma};
+use super::{Sight, Sighting};
+use crate::extract::draft::Draft;
+use crate::model::{EventKind, EventStatus, TitleBasis};
+use crate::text::BlockKind;
+
+/// The event that a new one is a part of.
+pub(super) fn parent(
+    current: Option<usize>,
+    draft: &mut Draft<'_>,
+    sighting: &Sighting,
+    all: &[Sighting],
+) -> Option<usize> {
+    if matches!(
+        sighting.status,
+        EventStatus::Future | EventStatus::Mentioned
+    ) {
+        return None;
+    }
+    if let Some(above) = governing(draft, sighting, all) {
+        let known = find(draft, &above, false)
+            .or_else(|| (above.sight != Sight::Anaphor).then(|| create(draft, &above, None)));
+        if known.is_some() {
+            return known;
+        }
+    }
+    // `Ninth Session, 4th Meeting` in one line
+    if let Some(above) = draft
+        .a
+        .blocks
+        .get(draft.a.block_of(sighting.head))
+        .and_then(|block| {
+            let line = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
+            told_before_comma(draft, sighting.evidence.first).filter(|_| line)
+        })
+    {
+        return Some(above);
+    }
+    let gathering = matches!(sighting.kind, EventKind::Workshop | EventKind::Meeting)
+        || sighting.kind == EventKind::Other && sighting.basis == TitleBasis::Described;
+    let announced = |&root: &usize| draft.events[root].status == EventStatus::Announced;
+    let held = sighting.status == EventStatus::Held
+        || root(draft, current).is_some_and(|root| announced(&root));
+    if matches!(sighting.sight, Sight::New | Sight::Anaphor) && gathering && held {
+        let large = |&event: &usize| {
+            use EventKind::{Conference, Forum, Other, Summit};
+            matches!(
+                draft.events[event].kind,
+                Conference | Forum | Other | Summit
+            )
+        };
+        return root(draft, current).filter(large);
+    }
+    let rank = rank(sighting.kind);
+    // What a heading names is a part of whatever is told of.
+    let heading = draft.a.blocks[draft.a.block_of(sighting.head)].kind == BlockKind::Heading;
+    if rank == 0 && heading && sighting.sight == Sight::New {
+        return root(draft, current);
+    }
+    if rank == 0
+        || sighting.sight == Sight::Named
+            && !matches!(sighting.kind, EventKind::Session | EventKind::Panel)
+    {
+        let described = sighting.basis == TitleBasis::Described && rank > 0;
+        return described.then_some(current).flatten();
+    }
+    let mut above = current;
+    while let Some(event) = above {
+        let own = &draft.events[event];
+        // A ceremony is no part of a meeting that is a part itself, nor a panel of a ceremony or a dinner.
+        let small = own.parent.is_some()
+            && match sighting.kind {
+                EventKind::Ceremony => {
+                    matches!(own.kind, EventKind::Meeting | EventKind::Workshop)
+                }
+                EventKind::Panel | EventKind::Session => {
+                    own.kind == EventKind::Ceremony
+                        || own.kind == EventKind::Other && own.basis == TitleBasis::Described
+                }
+                _ => false,
+            };
+        if self::rank(own.kind) < rank && !small {
+            return Some(event);
+        }
+        above = draft.events[event].parent;
+    }
+    root(draft, current).filter(|_| heading)
+}
+
+/// The whole that the current event is a part of, or itself.
+pub(super) fn root(draft: &Draft<'_>, current: Option<usize>) -> Option<usize> {
+    let mut root = current?;
+    while let Some(parent) = draft.events[root].parent {
+        root = parent;
+    }
+    Some(root)
+}
+
+/// How far down a kind stands: what can hold what.
+pub(super) fn rank(kind: EventKind) -> u8 {
+    match kind {
+        EventKind::Forum
+        | EventKind::Conference
+        | EventKind::Summit
+        | EventKind::Other
+        | EventKind::Workshop
+        | EventKind::Meeting => 0,
+        EventKind::Ceremony | EventKind::Session => 1,
+        EventKind::Part => 2,
+        EventKind::Panel | EventKind::Segment | EventKind::Announcement | EventKind::Launch => 3,
+    }
+}
+
+/// The event of the same sentence that governs a sighting, as a sighting.
+pub(super) fn governing(
+    draft: &Draft<'_>,
+    sighting: &Sighting,
+    all: &[Sighting],
+) -> Option<Sighting> {
+    let sentence = draft.a.sentence(sighting.head);
+    if is_governed(&draft.a, sighting.evidence) && !matches!(sighting.sight, Sight::Part(_)) {
+        return None;
+    }
+    all.iter()
+        .find(|other| {
+            other.evidence.first != sighting.evidence.first
+                && sentence.covers(other.head)
+                && is_governed(&draft.a, other.evidence)
+                && rank(other.kind) <= rank(sighting.kind)
+        })
+        .copied()
+}
+
+/// Whether an event is a part of another, at any depth.
+pub(super) fn is_under(draft: &Draft<'_>, event: usize, above: usize) -> bool {
+    let mut at = draft.events[event].parent;
+    while let Some(parent) = at {
+        if parent == above {
+            return true;
+        }
+        at = draft.events[parent].parent;
+    }
+    false
+}
