@@ -3,6 +3,8 @@ use super::key::{Key, key, key_of};
 use super::range::Range;
 use crate::lexicon::{Class, Lexicon};
 use crate::model::Document;
+use std::rc::Rc;
+
 use crate::text::{
     BlockKind, Gap, Packed, Pair, Shape, Span, Token, TokenKind, pair_marks, tokenize,
 };
@@ -30,7 +32,9 @@ pub(crate) struct Analysis<'a> {
     chunks: Vec<Class>,
     keys: Vec<Key>,
     /// The tokens that half of the rules about events begin with.
-    event_words: Vec<usize>,
+    event_words: Rc<[usize]>,
+    /// The nouns for gatherings and their parts.
+    event_nouns: Rc<[usize]>,
     pub(crate) blocks: Vec<BlockTokens>,
     pub(crate) pairs: Vec<Pair>,
     /// Closing marks that close nothing.
@@ -53,7 +57,8 @@ impl<'a> Analysis<'a> {
             classes: Vec::new(),
             chunks: Vec::new(),
             keys: Vec::new(),
-            event_words: Vec::new(),
+            event_words: Rc::default(),
+            event_nouns: Rc::default(),
             blocks: Vec::with_capacity(document.blocks.len()),
             pairs: Vec::new(),
             orphans: Vec::new(),
@@ -116,7 +121,8 @@ impl<'a> Analysis<'a> {
                 .fold(Class::default(), |all, &one| all.with(one))
         };
         self.chunks = self.classes.chunks(CHUNK).map(together).collect();
-        self.event_words = self.with(Class::EVENT_WORD);
+        self.event_words = self.with(Class::EVENT_WORD).into();
+        self.event_nouns = self.with(Class::EVENT).into();
     }
 
     fn find_homes(&mut self) {
@@ -253,8 +259,13 @@ impl<'a> Analysis<'a> {
     }
 
     /// The tokens of the class [`Class::EVENT_WORD`], in text order.
-    pub(crate) fn event_words(&self) -> Vec<usize> {
-        self.event_words.clone()
+    pub(crate) fn event_words(&self) -> Rc<[usize]> {
+        Rc::clone(&self.event_words)
+    }
+
+    /// The tokens of the class [`Class::EVENT`], in text order.
+    pub(crate) fn event_nouns(&self) -> Rc<[usize]> {
+        Rc::clone(&self.event_nouns)
     }
 
     /// The tokens of a class, in text order.
@@ -338,22 +349,6 @@ impl<'a> Analysis<'a> {
                 Some(TokenKind::Colon | TokenKind::Period | TokenKind::Stop)
             )
             || self.is(before, TokenKind::Star) && self.sentence(at).first == before
-    }
-
-    fn last_kind(&self, block: Range) -> Option<TokenKind> {
-        block.end.checked_sub(1).and_then(|last| self.kind(last))
-    }
-
-    /// Whether a block ends with the stop of a sentence.
-    pub(crate) fn ends_with_stop(&self, block: Range) -> bool {
-        use TokenKind::{Ellipsis, Period, Stop};
-        matches!(self.last_kind(block), Some(Period | Stop | Ellipsis))
-    }
-
-    /// Whether a block ends as running text does: with a stop, a mark, a bracket or a dash.
-    pub(crate) fn ends_as_text(&self, block: Range) -> bool {
-        use TokenKind::{Close, Dash, Mark};
-        self.ends_with_stop(block) || matches!(self.last_kind(block), Some(Mark | Close | Dash))
     }
 
     /// The sentence that holds a token without its final stop and the marks behind it.

@@ -102,3 +102,21 @@ fn starts_clause(a: &Analysis<'_>, at: usize) -> bool {
             .with(Class::POSSESSIVE),
     )
 }
+
+impl Analysis<'_> {
+    fn last_kind(&self, block: Range) -> Option<TokenKind> {
+        block.end.checked_sub(1).and_then(|last| self.kind(last))
+    }
+
+    /// Whether a block ends with the stop of a sentence.
+    pub(crate) fn ends_with_stop(&self, block: Range) -> bool {
+        use TokenKind::{Ellipsis, Period, Stop};
+        matches!(self.last_kind(block), Some(Period | Stop | Ellipsis))
+    }
+
+    /// Whether a block ends as running text does: with a stop, a mark, a bracket or a dash.
+    pub(crate) fn ends_as_text(&self, block: Range) -> bool {
+        use TokenKind::{Close, Dash, Mark};
+        self.ends_with_stop(block) || matches!(self.last_kind(block), Some(Mark | Close | Dash))
+    }
+}

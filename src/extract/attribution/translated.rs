@@ -31,6 +31,10 @@ fn run(draft: &mut Draft<'_>) {
 
 /// `through an interpreter`, `in translation`, `translated from`; an interpreter who speaks for himself is none.
 fn tells(a: &Analysis<'_>, at: usize) -> bool {
+    let word = a.text(at);
+    if !(word.starts_with("transl") || word.starts_with("interp")) {
+        return false;
+    }
     let before = at.wrapping_sub(1);
     let led = before.wrapping_sub(usize::from(
         a.any(before, Class::DETERMINER.with(Class::POSSESSIVE)),

@@ -52,7 +52,7 @@ fn own_keynote(draft: &mut Draft<'_>, at: usize) {
 }
 
 fn run(draft: &mut Draft<'_>) {
-    for at in draft.a.event_words() {
+    for &at in draft.a.event_words().iter() {
         let a = &draft.a;
         if !a.is_small(at) || a.enclosing(at).is_some() || draft.in_boilerplate(at) {
             continue;

@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// `a Memorandum on Boats was signed`
 fn signed(draft: &mut Draft<'_>) {
-    for verb in draft.a.event_words() {
+    for &verb in draft.a.event_words().iter() {
         let a = &draft.a;
         let be = verb.wrapping_sub(1);
         let passive = a.is_text(verb, "signed") && a.any(be, Class::BE) && !a.is_text(be, "be");
@@ -72,13 +72,13 @@ fn signed(draft: &mut Draft<'_>) {
 fn signs(draft: &mut Draft<'_>) {
     let a = &draft.a;
     // One signing is told of more than once where a ceremony has the name.
-    let ceremony = a.event_words().into_iter().any(|at| {
+    let ceremony = a.event_words().iter().any(|&at| {
         a.is_text(at, "signing") && a.is_one_of(at + 1, &["ceremony", "of"]) && a.is_small(at + 1)
     });
     if ceremony {
         return;
     }
-    for verb in draft.a.event_words() {
+    for &verb in draft.a.event_words().iter() {
         let a = &draft.a;
         let active = a.is_text(verb, "signed") && !a.any(verb.wrapping_sub(1), Class::BE);
         let indefinite = a.is_one_of(verb + 1, &["a", "an"]);
@@ -120,7 +120,7 @@ fn is_paper(a: &Analysis<'_>, at: usize) -> bool {
 fn run(draft: &mut Draft<'_>) {
     signed(draft);
     signs(draft);
-    for head in draft.a.event_words() {
+    for &head in draft.a.event_words().iter() {
         let a = &draft.a;
         if !a.is_small(head)
             || !a.is_one_of(

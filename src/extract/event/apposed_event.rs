@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
 const LONGEST: usize = 8;
 
 fn run(draft: &mut Draft<'_>) {
-    for head in draft.a.with(Class::EVENT) {
+    for &head in draft.a.event_nouns().iter() {
         let Some(name) = named(draft, head) else {
             continue;
         };

@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for at in draft.a.event_words() {
+    for &at in draft.a.event_words().iter() {
         let attended = draft.a.is_text(at, "attended") && draft.a.is_text(at + 1, "by");
         let among = draft.a.is_text(at, "among")
             && draft

@@ -95,17 +95,16 @@ fn run(draft: &mut Draft<'_>) {
 
 /// The event nouns, with `round table` as one.
 fn heads(a: &Analysis<'_>) -> Vec<usize> {
-    let mut heads: Vec<usize> = a.with(Class::EVENT);
-    heads.retain(|&head| a.has(head, Class::EVENT));
+    let mut heads: Vec<usize> = a.event_nouns().to_vec();
     let round = |at: &usize| {
         a.is_text(*at, "table") && a.is_text(at.wrapping_sub(1), "round")
             || a.is_text(*at, "event") && a.is_one_of(at.wrapping_sub(1), &["opening", "closing"])
     };
     heads.extend(
         a.event_words()
-            .into_iter()
-            .filter(|&at| at > 0)
-            .filter(round),
+            .iter()
+            .copied()
+            .filter(|&at| at > 0 && round(&at)),
     );
     heads.sort_unstable();
     heads

@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 const NEAR: usize = 6;
 
 fn run(draft: &mut Draft<'_>) {
-    for at in draft.a.event_words() {
+    for &at in draft.a.event_words().iter() {
         let Some((first, verb)) = leads(draft, at) else {
             continue;
         };

@@ -49,7 +49,7 @@ fn led(draft: &Draft<'_>, at: usize) -> Option<Role> {
 
 fn run(draft: &mut Draft<'_>) {
     by_title(draft);
-    for at in draft.a.event_words() {
+    for &at in draft.a.event_words().iter() {
         let Some(role) = with_small_letters(draft.a.text(at), role_of).or_else(|| led(draft, at))
         else {
             continue;

@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for at in draft.a.event_words() {
+    for &at in draft.a.event_words().iter() {
         if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
             continue;
         }

@@ -58,7 +58,7 @@ const LEADS: &[&str] = &[
 ];
 
 fn run(draft: &mut Draft<'_>) {
-    for head in draft.a.event_words() {
+    for &head in draft.a.event_words().iter() {
         let a = &draft.a;
         if !a.is_one_of(head, NOUNS) || a.enclosing(head).is_some() || draft.in_boilerplate(head) {
             continue;

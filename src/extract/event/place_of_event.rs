@@ -1,6 +1,7 @@
 use crate::extract::draft::Draft;
 use crate::extract::piece::place_at;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::{EventMode, RuleId};
 
 const ID: RuleId = "event/place_of_event";
@@ -39,7 +40,9 @@ fn run(draft: &mut Draft<'_>) {
             });
             let near = evidence.end..sentence.end.min(evidence.end + if held { 20 } else { 3 });
             for at in near {
-                let leads = a.is_small(at) && a.is_one_of(at, &["in", "at"]);
+                if !(a.any(at, Class::PREPOSITION) && a.is_one_of(at, &["in", "at"])) {
+                    continue;
+                }
                 let from = draft
                     .told
                     .partition_point(|&(first, ..)| first <= evidence.end);
@@ -47,7 +50,7 @@ fn run(draft: &mut Draft<'_>) {
                     .iter()
                     .take_while(|&&(first, ..)| first < at)
                     .any(|&(.., nth)| nth != event);
-                if let Some((len, place)) = place_at(a, at + 1).filter(|_| leads && !other) {
+                if let Some((len, place)) = place_at(a, at + 1).filter(|_| !other) {
                     let range = crate::extract::range::Range::new(at + 1, at + 1 + len);
                     let country = place.country;
                     let entry = &mut draft.events[event];

@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    for head in draft.a.with(Class::EVENT) {
+    for &head in draft.a.event_nouns().iter() {
         let a = &draft.a;
         if !a.has(head, Class::EVENT)
             || kind_of(a, head) != EventKind::Segment

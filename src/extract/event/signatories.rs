@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(draft: &mut Draft<'_>) {
     name_initiatives(draft);
-    for at in draft.a.event_words() {
+    for &at in draft.a.event_words().iter() {
         let a = &draft.a;
         let listing = a.is_one_of(at, &["signatories", "signatory"])
             && (at + 1..at + 4).any(|next| {

@@ -50,30 +50,43 @@ fn run(draft: &mut Draft<'_>) {
     if alone.is_empty() {
         return;
     }
-    // `Poor Sadou`: a word that stands small elsewhere is no part of a name.
-    let small: HashSet<Key> = (0..a.tokens.len())
-        .filter(|&at| a.is_small(at) && a.class(at).is_unknown())
-        .map(|at| a.key(at))
-        .collect();
-    for nth in draft.open_names() {
+    let mut found: Vec<usize> = draft.open_names();
+    found.retain(|&nth| {
         let piece = draft.pieces[nth];
-        let a = &draft.a;
         let unknown = |at: usize| {
-            (a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE)))
-                && !small.contains(&a.key(at))
+            a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE))
         };
         // `Presently Sadou`: a capital that opens a sentence proves nothing.
-        let opens = a.sentence_first(piece.range.first);
-        if piece.kind == PieceKind::Words
-            && !opens
+        piece.kind == PieceKind::Words
             && piece.range.len() <= 4
+            && !a.sentence_first(piece.range.first)
+            && alone.contains(&a.key(piece.range.end - 1))
             && is_name_shaped(draft, nth)
             && piece.range.iter().all(unknown)
-            && alone.contains(&a.key(piece.range.end - 1))
-        {
+    });
+    let small = small_too(draft, &found);
+    for nth in found {
+        let mut words = draft.pieces[nth].range.iter();
+        if !words.any(|at| small.contains(&draft.a.key(at))) {
             draft.prove(nth, ID, 0.75);
         }
     }
+}
+
+/// Which words of the pieces stand small elsewhere: `Poor Sadou` is no name where anything is poor.
+fn small_too(draft: &Draft<'_>, pieces: &[usize]) -> HashSet<Key> {
+    let a = &draft.a;
+    let words = pieces
+        .iter()
+        .flat_map(|&nth| draft.pieces[nth].range.iter());
+    let keys: HashSet<Key> = words.map(|at| a.key(at)).collect();
+    if keys.is_empty() {
+        return keys;
+    }
+    (0..a.tokens.len())
+        .filter(|&at| a.is_small(at) && keys.contains(&a.key(at)))
+        .map(|at| a.key(at))
+        .collect()
 }
 
 /// Whether a reporting verb follows, at once or behind an aside between commas.
