@@ -19,7 +19,11 @@ pub(super) const RULE: Rule = Rule {
         "The {e:Third Tarn Summit} ended.",
         "It came on the second day of the {e:fourth LPS summit}.",
     ],
-    misses: &["The Forum ended.", "The Forum Secretariat met."],
+    misses: &[
+        "The Forum ended.",
+        "The Forum Secretariat met.",
+        "Tarn meets\n\nABOUT THE FORUM\n\nIt ended.",
+    ],
     run,
 };
 
@@ -30,7 +34,13 @@ fn run(draft: &mut Draft<'_>) {
         if piece.kind != PieceKind::Event || draft.in_boilerplate(piece.range.first) {
             continue;
         }
-        let range = with_context(draft, nth);
+        let mut range = with_context(draft, nth);
+        // `ABOUT THE CONGRESS` names none.
+        let small = Class::PREPOSITION.with(Class::DETERMINER);
+        while range.len() > 1 && draft.a.is_acronym(range.first) && draft.a.any(range.first, small)
+        {
+            range.first += 1;
+        }
         // `head of the Tarn Water Forum`: there it is a body.
         let of_title = draft.titled.get(range.first).copied().unwrap_or(false);
         if range.len() < 2 || is_sighted(draft, range) || of_title {

@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "In a program, a line that a clock time leads in is a part of the event when it names a gathering, has a title in marks or has a chair or speakers below.",
     hits: &[
         "Tarn Water Forum\n\n09:30–10:00  {e:Opening ceremony}\nChair: Rosa Lind, head of Alto\n\n10:00–11:00  {e:Session 1. Boats for all}\n\n12:00  Lunch",
+        "Tarn Water Forum\n\n9 a.m. {e:Closing remarks}: Ms. Rosa Lind\n\n10.30 a.m. Coffee",
         "Tarn Water Forum\n\n9 a.m. {e:Who fishes at night?}\nSpeaker: Rosa Lind, head of Alto\n\n10.30 a.m. Coffee",
     ],
     misses: &["Tarn Water Forum\n\n12:00 Lunch\n\n13:00 Walk to the port"],
@@ -114,11 +115,22 @@ fn sighting(draft: &Draft<'_>, block: usize, text: Range) -> Sighting {
     let words_end = quoted.map_or(text.end, |marks| marks.first);
     let noun = (text.first..words_end).find(|&at| a.any(at, Class::EVENT));
     let keynote = a.is_text(text.first, "keynote");
+    // `Closing remarks: Rosa Lind`: who gives them.
+    let given = |title: &Range| {
+        let mut first = title.first..title.first + 3;
+        first.any(|at| draft.person_at.get(at).is_some_and(|&who| who > 0))
+    };
     let led = led_in(a, noun, text).filter(|_| quoted.is_none());
+    let person = led.filter(given);
+    let led = led.filter(|title| !given(title));
     let title = match (quoted, led) {
         (Some(marks), _) => Range::new(marks.first + 1, marks.end - 1),
         (None, Some(title)) => title,
-        (None, None) => Range::new(text.first, title_end(a, text)),
+        (None, None) => {
+            let whole = title_end(a, text);
+            let end = person.map_or(whole, |person| person.first - 1);
+            Range::new(text.first, end.max(text.first + 1))
+        }
     };
     let alone = title.len() == 1 && a.is_one_of(title.first, &["opening", "closing", "welcome"]);
     let kind = match noun {

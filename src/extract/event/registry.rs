@@ -37,6 +37,10 @@ pub(super) fn general(draft: &Draft<'_>, sighting: &Sighting) -> bool {
 
 /// The event that a sighting names.
 pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<usize> {
+    // `The previous forum` is another one.
+    if sighting.sight == Sight::Definite && sighting.status == EventStatus::Mentioned {
+        return None;
+    }
     if matches!(sighting.sight, Sight::Anaphor | Sight::Definite) {
         let at = draft.a.is_one_of(
             sighting.evidence.first.wrapping_sub(1),
