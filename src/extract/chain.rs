@@ -6,22 +6,23 @@ use crate::lexicon::{Class, List};
 
 /// Lets `Ministry`, `Center`, `Academy` … take in the `of …` and `for …` behind them.
 pub(super) fn extend(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
+    let all = std::mem::take(pieces);
+    pieces.reserve(all.len());
     let mut nth = 0;
-    while let Some(&piece) = pieces.get(nth) {
+    while let Some(&(mut piece)) = all.get(nth) {
         let head = piece.range.end.wrapping_sub(1);
+        nth += 1;
         if piece.kind == PieceKind::Organization && a.has(head, Class::ORG_CHAIN) {
             let limit = a.blocks[a.block_of(head)].range.end;
-            let end = chain_end(a, piece.range.end, limit, &pieces[nth + 1..]);
-            if end > piece.range.end {
-                pieces[nth].range.end = end;
-                let swallowed = pieces[nth + 1..]
-                    .iter()
-                    .take_while(|next| next.range.first < end)
-                    .count();
-                pieces.drain(nth + 1..nth + 1 + swallowed);
+            piece.range.end = chain_end(a, piece.range.end, limit, &all[nth..]);
+            while all
+                .get(nth)
+                .is_some_and(|next| next.range.first < piece.range.end)
+            {
+                nth += 1;
             }
         }
-        nth += 1;
+        pieces.push(piece);
     }
 }
 

@@ -36,7 +36,11 @@ fn run(draft: &mut Draft<'_>) {
             draft.organizations[organization]
                 .acronym
                 .get_or_insert(piece.range);
-            known.push((draft.a.text(at).to_owned(), Some(organization)));
+            // Explained again, it is still one.
+            let entry = (draft.a.text(at).to_owned(), Some(organization));
+            if !known.contains(&entry) {
+                known.push(entry);
+            }
         }
     }
     for nth in 0..draft.pieces.len() {
