@@ -98,7 +98,7 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
     let mut head = None;
     while end < limit
         && a.is_word(end)
-        && (a.any(end, role)
+        && (a.any(end, role) && !is_family_name(a, end)
             || is_compound_role(a, end)
             || a.is_text(end, "and")
                 && (a.has(end + 1, Class::ROLE) || is_compound_role(a, end + 1))
@@ -151,6 +151,20 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
         && a.any(end, Class::ORG)
         && !a.has(end, Class::ROLE);
     (!body).then_some(end)
+}
+
+/// Whether the word of a trade is somebody's name: `Ann Baker said`, `Baker said`, but `Baker of the Year`.
+fn is_family_name(a: &Analysis<'_>, at: usize) -> bool {
+    if !a.has(at, Class::TRADE) || !a.is_capital(at) {
+        return false;
+    }
+    let before = at.wrapping_sub(1);
+    let named = a.is_capital(before)
+        && a.class(before).is_unknown()
+        && !a.is_acronym(before)
+        && a.block_of(before) == a.block_of(at);
+    let used = a.is_capital(at + 1) || a.is_one_of(at + 1, &["of", "at", "for"]);
+    named || !used
 }
 
 /// `letter-writer`

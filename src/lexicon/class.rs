@@ -121,6 +121,9 @@ impl Class {
     /// Counts what `of` leads in.
     pub const QUANTITY: Self = Self(1 << 56);
 
+    /// A role whose word is a family name too.
+    pub const TRADE: Self = Self(1 << 57);
+
     /// Any finite or non-finite form of a verb.
     pub const VERB: Self = Self(0b11111 << 21);
     /// Forms of `be`, `have`, `do` and the modals.

@@ -212,6 +212,7 @@ impl Lexicon {
         for row in rows(include_str!("en/roles.tsv")) {
             let part = match row.column(1) {
                 "head" => Class::ROLE,
+                "trade" => Class::ROLE.with(Class::TRADE),
                 "plural" => Class::ROLE_PLURAL,
                 _ => Class::ROLE_MODIFIER,
             };
