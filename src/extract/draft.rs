@@ -1,5 +1,5 @@
 //! The working state that the phases fill. Facts are spans of tokens here; `finish` turns them into the report.
-use super::analysis::Analysis;
+use super::analysis::{Analysis, BlockTokens};
 pub(crate) use super::draft_event::*;
 use super::key::Key;
 use super::piece::{Piece, PieceKind};
@@ -10,6 +10,7 @@ use crate::model::{
     Resolution, RuleId, Speaker,
 };
 
+use crate::text::BlockKind;
 use rustc_hash::FxHashMap as HashMap;
 
 /// Why a piece is held to be something, and how sure the rule is.
@@ -284,6 +285,19 @@ impl<'a> Draft<'a> {
             boilerplate: Vec::new(),
             contacts: Vec::new(),
         }
+    }
+
+    /// The first sentence of the running text, behind a dateline.
+    pub(crate) fn lead(&self) -> Option<Range> {
+        let running = |block: &&BlockTokens| {
+            block.kind == BlockKind::Paragraph && self.a.ends_with_stop(block.range)
+        };
+        let block = self.a.blocks.iter().find(running)?.range;
+        let behind = self.dateline.filter(|dateline| block.contains(*dateline));
+        Some(
+            self.a
+                .sentence(behind.map_or(block.first, |dateline| dateline.end)),
+        )
     }
 
     /// The piece that begins at a token.

@@ -29,13 +29,7 @@ fn run(draft: &mut Draft<'_>) {
         } else {
             Who::OtherPronoun
         };
-        let range = Range::new(at, at + 1);
-        draft.actors.push(Actor {
-            full: range,
-            source: range,
-            who,
-            rule: ID,
-        });
+        push(draft, at, who);
     }
     // `according to her`, `in his view`
     for at in draft.a.with(Class::OBJECT.with(Class::POSSESSIVE)) {
@@ -49,16 +43,20 @@ fn run(draft: &mut Draft<'_>) {
             _ => continue,
         };
         if led {
-            let range = Range::new(at, at + 1);
-            draft.actors.push(Actor {
-                full: range,
-                source: range,
-                who,
-                rule: ID,
-            });
+            push(draft, at, who);
         }
     }
     draft
         .actors
         .sort_by_key(|actor| (actor.full.first, std::cmp::Reverse(actor.full.end)));
+}
+
+fn push(draft: &mut Draft<'_>, at: usize, who: Who) {
+    let range = Range::new(at, at + 1);
+    draft.actors.push(Actor {
+        full: range,
+        source: range,
+        who,
+        rule: ID,
+    });
 }

@@ -96,7 +96,7 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
     if let Some(role) = role {
         return object(draft, at + 1).map(|event| (event, role));
     }
-    // `took part in the forum`, `participated in`, `took the chair`
+    // `took part in the forum`, `participated in the forum`
     let part = a.is_one_of(at, &["took", "takes", "participated"]);
     if part {
         let lead = at + usize::from(!a.is_text(at, "participated"));
@@ -147,9 +147,8 @@ fn object(draft: &Draft<'_>, from: usize) -> Option<usize> {
     }
     let nth = draft.told.partition_point(|&(first, ..)| first < from);
     let named = draft.told.get(nth).filter(|&&(first, ..)| first <= at);
-    let words = Range::new(from, at + 1);
-    let general = a.is_text(from, "the")
-        && a.is_one_of(words.end - 1, &["day", "event", "gathering", "proceedings"]);
+    let general =
+        a.is_text(from, "the") && a.is_one_of(at, &["day", "event", "gathering", "proceedings"]);
     named
         .map(|&(_, _, event)| event)
         .or_else(|| draft.event_at(from).filter(|_| general))

@@ -4,7 +4,7 @@ use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventStatus, RuleId, TitleBasis};
+use crate::model::RuleId;
 
 const ID: RuleId = "event/anaphor";
 
@@ -46,16 +46,10 @@ fn run(draft: &mut Draft<'_>) {
         if is_sighted(draft, range) {
             continue;
         }
-        let title = Range::new(range.first + 1, range.end);
         let sighting = Sighting {
             sight: Sight::Anaphor,
-            title,
-            evidence: range,
-            head,
-            kind: kind_of(a, head),
-            basis: TitleBasis::Described,
-            status: EventStatus::Held,
-            proof: proof(ID, 0.8),
+            title: Range::new(range.first + 1, range.end),
+            ..Sighting::described(range, head, kind_of(a, head), proof(ID, 0.8))
         };
         sight(draft, sighting);
     }

@@ -1,11 +1,11 @@
 use super::noun::{phrase_start, topic_end};
-use super::{Sight, Sighting, is_sighted, proof, sight};
+use super::{Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::{Class, List};
-use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
+use crate::model::{EventKind, RuleId};
 use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "event/announcement";
@@ -54,17 +54,8 @@ fn signed(draft: &mut Draft<'_>) {
         if known || is_sighted(draft, range) {
             continue;
         }
-        let sighting = Sighting {
-            sight: Sight::New,
-            title: range,
-            evidence: range,
-            head: verb,
-            kind: EventKind::Announcement,
-            basis: TitleBasis::Described,
-            status: EventStatus::Held,
-            proof: proof(ID, 0.8),
-        };
-        sight(draft, sighting);
+        let found = Sighting::described(range, verb, EventKind::Announcement, proof(ID, 0.8));
+        sight(draft, found);
     }
 }
 
@@ -97,17 +88,8 @@ fn signs(draft: &mut Draft<'_>) {
         if is_sighted(draft, range) {
             continue;
         }
-        let sighting = Sighting {
-            sight: Sight::New,
-            title: range,
-            evidence: range,
-            head: verb,
-            kind: EventKind::Announcement,
-            basis: TitleBasis::Described,
-            status: EventStatus::Held,
-            proof: proof(ID, 0.8),
-        };
-        sight(draft, sighting);
+        let found = Sighting::described(range, verb, EventKind::Announcement, proof(ID, 0.8));
+        sight(draft, found);
     }
 }
 
@@ -180,16 +162,7 @@ fn run(draft: &mut Draft<'_>) {
         } else {
             EventKind::Announcement
         };
-        let sighting = Sighting {
-            sight: Sight::New,
-            title: range,
-            evidence: range,
-            head,
-            kind,
-            basis: TitleBasis::Described,
-            status: EventStatus::Held,
-            proof: proof(ID, 0.9),
-        };
-        sight(draft, sighting);
+        let found = Sighting::described(range, head, kind, proof(ID, 0.9));
+        sight(draft, found);
     }
 }

@@ -32,14 +32,7 @@ fn run(draft: &mut Draft<'_>) {
 /// The first sentence of a news item says when what it tells of took place.
 fn by_lead(draft: &mut Draft<'_>) {
     let a = &draft.a;
-    let lead = a
-        .blocks
-        .iter()
-        .find(|block| block.kind == BlockKind::Paragraph && a.ends_with_stop(block.range));
-    let Some(sentence) = lead.map(|block| match draft.dateline {
-        Some(dateline) if block.range.contains(dateline) => a.sentence(dateline.end),
-        _ => a.sentence(block.range.first),
-    }) else {
+    let Some(sentence) = draft.lead() else {
         return;
     };
     let first = draft.events.iter().position(|event| {

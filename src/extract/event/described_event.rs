@@ -5,7 +5,7 @@ use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventKind, RuleId, TitleBasis};
+use crate::model::{EventKind, RuleId};
 use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "event/described_event";
@@ -35,13 +35,13 @@ fn run(draft: &mut Draft<'_>) {
         let kind = kind_of(a, head);
         let compound = a.is_small(head + 1) && a.has(head + 1, Class::EVENT);
         let debate = kind == EventKind::Segment && a.is_one_of(head, &["discussion", "debate"]);
+        // Any meeting has a discussion; one that followed is told of.
+        let told = debate && follows(a, head);
         let passing = matches!(
             kind,
             EventKind::Segment | EventKind::Part | EventKind::Announcement | EventKind::Launch
-        ) && !debate
+        ) && !told
             || a.is_text(head, "week");
-        // Any meeting has a discussion; one that followed is told of.
-        let passing = passing || debate && !follows(a, head);
         if compound || passing || a.is_text(head, "opening") {
             continue;
         }
@@ -81,13 +81,8 @@ fn run(draft: &mut Draft<'_>) {
             || coming;
         let sighting = Sighting {
             sight: if fresh { Sight::New } else { Sight::Definite },
-            title: phrase,
-            evidence: phrase,
-            head,
-            kind,
-            basis: TitleBasis::Described,
             status,
-            proof: proof(ID, 0.8),
+            ..Sighting::described(phrase, head, kind, proof(ID, 0.8))
         };
         sight(draft, sighting);
     }
@@ -129,24 +124,10 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
     } = place;
     let indefinite = a.is_one_of(article, &["a", "an", "another"]);
     let definite = a.is_text(article, "the");
-    let ceremonial = a.is_one_of(head, &["ceremony", "session", "plenary"])
-        && a.is_one_of(
-            head - 1,
-            &[
-                "opening",
-                "closing",
-                "signing",
-                "award",
-                "awards",
-                "plenary",
-                "inauguration",
-                "handover",
-            ],
-        );
     let on = topic && a.is_one_of(head + 1, &["on", "about"]);
     // `The public hearing was chaired by …`, `the discussion that followed`
     let told = phrase.len() > 1 || follows(a, head);
-    definite && (ceremonial || on || festive(a, head) || told)
+    definite && (on || told)
         || indefinite && (phrase.len() > 1 || topic)
         || topic && a.is_text(head + 1, "of")
 }

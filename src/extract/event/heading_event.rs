@@ -4,7 +4,7 @@ use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
+use crate::model::{EventKind, RuleId, TitleBasis};
 use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "event/heading_event";
@@ -60,13 +60,8 @@ fn run_in(draft: &mut Draft<'_>) {
         }
         let sighting = Sighting {
             sight: Sight::Item,
-            title,
-            evidence: title,
-            head: colon - 1,
-            kind: EventKind::Meeting,
             basis: TitleBasis::Named,
-            status: EventStatus::Held,
-            proof: proof(ID, 0.8),
+            ..Sighting::described(title, colon - 1, EventKind::Meeting, proof(ID, 0.8))
         };
         sight(draft, sighting);
     }
@@ -99,19 +94,14 @@ fn run(draft: &mut Draft<'_>) {
         if !part || is_sighted(draft, range) || draft.in_boilerplate(head) {
             continue;
         }
+        let kind = match (festive, asked) {
+            (true, _) => EventKind::Ceremony,
+            (_, true) => EventKind::Segment,
+            _ => kind_of(a, head),
+        };
         let sighting = Sighting {
-            sight: Sight::New,
-            title: range,
-            evidence: range,
-            head,
-            kind: match (festive, asked) {
-                (true, _) => EventKind::Ceremony,
-                (_, true) => EventKind::Segment,
-                _ => kind_of(a, head),
-            },
             basis: TitleBasis::Named,
-            status: EventStatus::Held,
-            proof: proof(ID, 0.8),
+            ..Sighting::described(range, head, kind, proof(ID, 0.8))
         };
         sight(draft, sighting);
     }

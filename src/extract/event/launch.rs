@@ -1,10 +1,10 @@
-use super::{Sight, Sighting, is_sighted, proof, sight};
+use super::{Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::piece::{PieceKind, place_at};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
+use crate::model::{EventKind, EventStatus, RuleId};
 use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "event/launch";
@@ -35,17 +35,10 @@ fn run(draft: &mut Draft<'_>) {
 /// `A mutual fund for boats was launched in Tarn on Wednesday …` as the first sentence.
 fn in_lead(draft: &mut Draft<'_>) {
     let a = &draft.a;
-    let lead = a
-        .blocks
-        .iter()
-        .find(|block| block.kind == BlockKind::Paragraph && a.ends_with_stop(block.range));
-    let Some(first) = lead.map(|block| match draft.dateline {
-        Some(dateline) if block.range.contains(dateline) => dateline.end,
-        _ => block.range.first,
-    }) else {
+    let Some(sentence) = draft.lead() else {
         return;
     };
-    let sentence = a.sentence(first);
+    let first = sentence.first;
     let verb = (first..sentence.end).find(|&at| {
         a.is_small(at)
             && a.is_one_of(at, &["launched", "inaugurated", "opened", "unveiled"])
@@ -77,17 +70,8 @@ fn in_lead(draft: &mut Draft<'_>) {
     if !simple || !placed || other || is_sighted(draft, range) {
         return;
     }
-    let sighting = Sighting {
-        sight: Sight::New,
-        title: range,
-        evidence: range,
-        head: verb,
-        kind: EventKind::Launch,
-        basis: TitleBasis::Described,
-        status: EventStatus::Held,
-        proof: proof(ID, 0.8),
-    };
-    sight(draft, sighting);
+    let found = Sighting::described(range, verb, EventKind::Launch, proof(ID, 0.8));
+    sight(draft, found);
 }
 
 fn in_passing(draft: &mut Draft<'_>) {
@@ -109,14 +93,8 @@ fn in_passing(draft: &mut Draft<'_>) {
             continue;
         }
         let sighting = Sighting {
-            sight: Sight::New,
-            title: range,
-            evidence: range,
-            head: verb,
-            kind: EventKind::Launch,
-            basis: TitleBasis::Described,
             status: EventStatus::Mentioned,
-            proof: proof(ID, 0.8),
+            ..Sighting::described(range, verb, EventKind::Launch, proof(ID, 0.8))
         };
         sight(draft, sighting);
     }

@@ -1,9 +1,9 @@
-use super::{Sight, Sighting, is_sighted, proof, sight};
+use super::{Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
+use crate::model::{EventKind, EventStatus, RuleId};
 
 const ID: RuleId = "event/meets_again";
 
@@ -49,14 +49,8 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let sighting = Sighting {
-            sight: Sight::New,
-            title: words,
-            evidence: words,
-            head: verb,
-            kind: EventKind::Meeting,
-            basis: TitleBasis::Described,
             status: EventStatus::Future,
-            proof: proof(ID, 0.8),
+            ..Sighting::described(words, verb, EventKind::Meeting, proof(ID, 0.8))
         };
         sight(draft, sighting);
     }

@@ -112,6 +112,22 @@ pub(crate) struct Sighting {
     pub(crate) proof: Proof,
 }
 
+impl Sighting {
+    /// An event that these words describe, as one that was held.
+    fn described(words: Range, head: usize, kind: EventKind, proof: Proof) -> Self {
+        Self {
+            sight: Sight::New,
+            title: words,
+            evidence: words,
+            head,
+            kind,
+            basis: TitleBasis::Described,
+            status: EventStatus::Held,
+            proof,
+        }
+    }
+}
+
 /// Whether a sighting at this place was made already.
 fn is_sighted(draft: &Draft<'_>, range: Range) -> bool {
     range

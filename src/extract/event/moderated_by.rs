@@ -37,14 +37,22 @@ fn role_of(word: &str) -> Option<Role> {
 /// `the workshop on nets, led by Rosa Lind`; `Led by Rosa Lind` on a line of a program.
 fn led(draft: &Draft<'_>, at: usize) -> Option<Role> {
     let a = &draft.a;
-    let led = a.is_text(at, "led") && a.is_text(at + 1, "by");
+    if !(a.is_text(at, "led") && a.is_text(at + 1, "by")) {
+        return None;
+    }
     let before = at - usize::from(a.is_comma(at.wrapping_sub(1)));
-    let told = draft.told.iter().any(|&(_, end, _)| end == before);
+    let from = draft
+        .told
+        .partition_point(|&(first, ..)| first < a.sentence(at).first);
+    let told = draft.told[from..]
+        .iter()
+        .take_while(|&&(first, ..)| first < at)
+        .any(|&(_, end, _)| end == before);
     let line = a.blocks[a.block_of(at)].range.first == at
         && draft
             .event_at(at)
             .is_some_and(|event| draft.events[event].listed);
-    (led && (told || line)).then_some(Role::Moderator)
+    (told || line).then_some(Role::Moderator)
 }
 
 fn run(draft: &mut Draft<'_>) {

@@ -91,6 +91,17 @@ pub(super) fn ordinal(a: &Analysis<'_>, at: usize) -> Option<u8> {
         .flatten()
 }
 
+/// The number behind a noun: `Session 2`, `part two`.
+pub(super) fn number_behind(a: &Analysis<'_>, head: usize) -> Option<u8> {
+    const WORDS: [&str; 5] = ["one", "two", "three", "four", "five"];
+    let behind = head + 1;
+    if a.is(behind, TokenKind::Number) {
+        return a.text(behind).parse().ok();
+    }
+    let nth = WORDS.iter().position(|word| a.is_text(behind, word))?;
+    u8::try_from(nth + 1).ok()
+}
+
 /// The end of `on …`, `of …`, `about …` behind an event noun, if one follows.
 pub(super) fn topic_end(a: &Analysis<'_>, head: usize, limit: usize) -> Option<usize> {
     let lead = head + 1;

@@ -1,4 +1,4 @@
-use super::noun::{ordinal, phrase_start};
+use super::noun::{number_behind, ordinal, phrase_start};
 use super::timeline::LAST;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
@@ -14,7 +14,7 @@ const ID: RuleId = "event/part";
 /// `The second part of the session turned to rail.`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "An ordinal with `part`, `session`, `panel` or `day` is a part of what is told; what it turns to, is dedicated to or is on, is its title.",
+    doc: "An ordinal, or a word like `last`, with `part`, `session` or `panel` is a part of what is told; what it turns to, is dedicated to or is on, is its title.",
     hits: &[
         "The {e:second part of the session turned to the theme of open ports}.",
         "Then the {e:first panel} began.",
@@ -114,15 +114,7 @@ fn ordinal_of(a: &Analysis<'_>, head: usize) -> Option<u8> {
     // `last year’s session`
     let first = before.filter(|&at| !a.is(at + 1, TokenKind::Clitic) && !a.is_text(at + 1, "year"));
     let before = first.filter_map(|at| ordinal(a, at).or_else(|| placed(at)));
-    let behind = || {
-        let words = ["one", "two", "three", "four", "five"];
-        let word = words.iter().position(|word| a.is_text(head + 1, word));
-        word.and_then(|nth| u8::try_from(nth + 1).ok()).or_else(|| {
-            let number = a.is(head + 1, TokenKind::Number);
-            a.text(head + 1).parse().ok().filter(|_| number)
-        })
-    };
-    before.last().or_else(behind)
+    before.last().or_else(|| number_behind(a, head))
 }
 
 /// What a part is about, with the words that say so; else the phrase itself.

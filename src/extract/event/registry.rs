@@ -172,14 +172,14 @@ pub(super) fn told_before_comma(draft: &Draft<'_>, at: usize) -> Option<usize> {
     draft
         .events
         .iter()
-        .position(|event| event.evidence.iter().any(|(range, _)| range.end == comma))
+        .rposition(|event| event.evidence.iter().any(|(range, _)| range.end == comma))
 }
 
 /// `the Tarn Prizes, the closing ceremony of the forum`: a description of what is named before the comma.
 pub(super) fn apposed(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     let before = sighting.evidence.first.checked_sub(1)?;
     let article = draft.a.is_text(before, "the") && sighting.basis == TitleBasis::Described;
-    told_before_comma(draft, before).filter(|_| article)
+    article.then(|| told_before_comma(draft, before)).flatten()
 }
 
 /// `The launch took place in May`: what nothing before names is told of for the first time.

@@ -3,8 +3,7 @@ use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
-use crate::lexicon::Class;
-use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
+use crate::model::{EventKind, RuleId};
 
 const ID: RuleId = "event/segment";
 
@@ -23,8 +22,7 @@ pub(super) const RULE: Rule = Rule {
 fn run(draft: &mut Draft<'_>) {
     for &head in draft.a.event_nouns().iter() {
         let a = &draft.a;
-        if !a.has(head, Class::EVENT)
-            || kind_of(a, head) != EventKind::Segment
+        if kind_of(a, head) != EventKind::Segment
             || a.enclosing(head).is_some()
             || a.is_one_of(head, &["segment", "address"])
             || draft.in_boilerplate(head)
@@ -60,13 +58,7 @@ fn run(draft: &mut Draft<'_>) {
         let order = if after { Sight::Before } else { Sight::New };
         let sighting = Sighting {
             sight: order,
-            title: phrase,
-            evidence: phrase,
-            head,
-            kind: EventKind::Segment,
-            basis: TitleBasis::Described,
-            status: EventStatus::Held,
-            proof: proof(ID, 0.8),
+            ..Sighting::described(phrase, head, EventKind::Segment, proof(ID, 0.8))
         };
         sight(draft, sighting);
     }

@@ -1,13 +1,13 @@
 //! From sightings to events: which sightings are the same event, which is part of which, and which one is current where.
 use super::naming::{name_of, same_event};
+use super::noun::number_behind;
 use super::placed::{comes_later, is_governed, is_quoted, is_reported};
 use super::registry::{alias, apposed, create, find, general, is_next_edition, takes_place};
 use super::tree::{governing, is_under, parent, rank, root};
 use super::{Sight, Sighting};
-use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::model::{EventKind, EventStatus, TitleBasis};
-use crate::text::{BlockKind, TokenKind, fold};
+use crate::text::{BlockKind, fold};
 
 /// Goes through the sightings in text order; those in headlines last, they only add aliases where they can.
 pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
@@ -76,12 +76,6 @@ fn headline_root(draft: &Draft<'_>, headline: &[Sighting], body: &[Sighting]) ->
 /// The number of a part that `last` or `final` tells apart.
 pub(super) const LAST: u8 = 100;
 
-/// `Session 2`
-fn number_behind(a: &Analysis<'_>, head: usize) -> Option<u8> {
-    let number = a.is(head + 1, TokenKind::Number);
-    a.text(head + 1).parse().ok().filter(|_| number)
-}
-
 struct Timeline {
     /// Ordinals of parts: event, ordinal, noun.
     ordinals: Vec<(usize, u8, String)>,
@@ -100,10 +94,8 @@ impl Timeline {
                     .find(|(_, seen, known)| *seen == ordinal && *known == noun)
                     .map(|(event, ..)| *event)
             }
-            Sight::New if apposed(draft, sighting).is_some() => apposed(draft, sighting),
-            Sight::Named | Sight::New | Sight::Anaphor | Sight::Definite => {
-                find(draft, sighting, false)
-            }
+            Sight::New => apposed(draft, sighting).or_else(|| find(draft, sighting, false)),
+            Sight::Named | Sight::Anaphor | Sight::Definite => find(draft, sighting, false),
             Sight::Before | Sight::Item | Sight::Pause => None,
         };
         if matches!(sighting.sight, Sight::Item | Sight::Pause)
@@ -145,16 +137,14 @@ impl Timeline {
             _ => parent(self.current, draft, sighting, all),
         };
         let event = create(draft, sighting, parent);
-        let numbered = (sighting.sight == Sight::Item)
-            .then(|| number_behind(&draft.a, sighting.head))
-            .flatten();
-        if let Some(number) = numbered {
+        let number = match sighting.sight {
+            Sight::Part(ordinal) => Some(ordinal),
+            Sight::Item => number_behind(&draft.a, sighting.head),
+            _ => None,
+        };
+        if let Some(number) = number {
             let noun = fold(draft.a.text(sighting.head));
             self.ordinals.push((event, number, noun));
-        }
-        if let Sight::Part(ordinal) = sighting.sight {
-            self.ordinals
-                .push((event, ordinal, fold(draft.a.text(sighting.head))));
         }
         if recalled {
             draft.events[event].status = EventStatus::Mentioned;

@@ -26,15 +26,10 @@ pub(super) fn parent(
             return known;
         }
     }
+    let line = draft.a.blocks[draft.a.block_of(sighting.head)].kind;
     // `Ninth Session, 4th Meeting` in one line
-    if let Some(above) = draft
-        .a
-        .blocks
-        .get(draft.a.block_of(sighting.head))
-        .and_then(|block| {
-            let line = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
-            told_before_comma(draft, sighting.evidence.first).filter(|_| line)
-        })
+    if matches!(line, BlockKind::Title | BlockKind::Heading)
+        && let Some(above) = told_before_comma(draft, sighting.evidence.first)
     {
         return Some(above);
     }
@@ -55,7 +50,7 @@ pub(super) fn parent(
     }
     let rank = rank(sighting.kind);
     // What a heading names is a part of whatever is told of.
-    let heading = draft.a.blocks[draft.a.block_of(sighting.head)].kind == BlockKind::Heading;
+    let heading = line == BlockKind::Heading;
     if rank == 0 && heading && sighting.sight == Sight::New {
         return root(draft, current);
     }
