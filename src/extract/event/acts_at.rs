@@ -1,4 +1,4 @@
-use super::parties::acting;
+use super::acting::acting;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;

@@ -3,6 +3,7 @@
 //! The first rules only sight events: names, titles in marks, descriptions, parts, anaphors. [`timeline`] goes through
 //! the sightings in text order, decides which are the same event, and builds the tree and the cursor that says which
 //! event a stretch of text is about. The rules behind it read dates, places and participations off the text.
+mod acting;
 mod acts_at;
 mod agenda;
 mod anaphor;

@@ -1,4 +1,5 @@
-use super::parties::{acting, event_of, listed};
+use super::acting::acting;
+use super::parties::{event_of, listed};
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::entity::person_of_piece;

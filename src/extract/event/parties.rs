@@ -1,10 +1,9 @@
 //! Lists of participants: `A, B of C, and D`.
 use super::placed::comes_later;
-use crate::extract::draft::{Actor, Draft, Proof, Who};
+use crate::extract::draft::{Draft, Proof};
 use crate::extract::entity::{add_organization, person_of_piece};
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
-use crate::extract::subject::actors_in;
 use crate::lexicon::Class;
 use crate::model::Party;
 use crate::text::TokenKind;
@@ -180,98 +179,4 @@ fn whole(draft: &Draft<'_>, event: usize) -> usize {
         .parent
         .filter(|_| segment)
         .unwrap_or(event)
-}
-
-/// Who does what a verb says: its subject, also behind `who` and `which`, with those that `and` joins.
-pub(super) fn acting(draft: &Draft<'_>, verb: usize) -> Vec<(Party, Range)> {
-    let a = &draft.a;
-    let sentence = a.sentence(verb);
-    let helps = Class::AUXILIARY.with(Class::ADVERB);
-    let mut end = verb;
-    while end > sentence.first
-        && verb - end < 4
-        && a.is_small(end - 1)
-        && (a.any(end - 1, helps) || a.is_one_of(end - 1, &["today", "jointly"]))
-    {
-        // `was held by`: what is done to somebody; not `are organizing`.
-        if a.any(end - 1, Class::BE) && !a.text(verb).ends_with("ing") {
-            return Vec::new();
-        }
-        end -= 1;
-    }
-    let which = end > sentence.first && a.is_text(end - 1, "which");
-    if which || end > sentence.first && a.is_text(end - 1, "who") {
-        end -= 1;
-    }
-    // `Rosa Lind, head of the Alto Fund, which organized the event`: the body, not who heads it.
-    if let Some(body) = body_ending_at(draft, sentence, end).filter(|_| which) {
-        return vec![body];
-    }
-    if a.is_comma(end.wrapping_sub(1)) && ending_at(draft, sentence, end).is_none() {
-        end = before_aside(draft, sentence, end).unwrap_or(end);
-    }
-    end = before_place(draft, sentence, end);
-    let mut out = Vec::new();
-    while let Some((actor, party)) = ending_at(draft, sentence, end) {
-        out.push((party, actor.source));
-        let before = actor.full.first.wrapping_sub(1);
-        if !a.is_text(before, "and") || out.len() > 4 {
-            break;
-        }
-        end = before;
-    }
-    out.reverse();
-    out
-}
-
-/// The person or body whose noun phrase ends at a token, with or without a comma.
-fn ending_at(draft: &Draft<'_>, sentence: Range, end: usize) -> Option<(Actor, Party)> {
-    let comma = draft.a.is_comma(end.wrapping_sub(1));
-    let ends = |at: usize| at == end || comma && at + 1 == end;
-    actors_in(draft, sentence)
-        .map(|nth| draft.actors[nth])
-        .filter(|actor| ends(actor.full.end))
-        .filter(|actor| {
-            let before = actor.full.first.wrapping_sub(1);
-            !(draft.a.is_small(before) && draft.a.any(before, Class::PREPOSITION))
-        })
-        .filter_map(|actor| match actor.who {
-            Who::Person(person) => Some((actor, Party::person(person))),
-            Who::Organization(body) => Some((actor, Party::organization(body))),
-            _ => None,
-        })
-        .min_by_key(|(actor, party)| (matches!(party, Party::Organization(_)), actor.full.first))
-}
-
-/// `The Alto Fund at Brint University held …`: where the noun phrase ends without the body it is at.
-fn before_place(draft: &Draft<'_>, sentence: Range, end: usize) -> usize {
-    let Some((_, at)) = body_ending_at(draft, sentence, end) else {
-        return end;
-    };
-    let first = at.first - usize::from(draft.a.any(at.first.wrapping_sub(1), Class::DETERMINER));
-    let lead = first.wrapping_sub(1);
-    let within = draft.a.is_small(lead) && draft.a.is_one_of(lead, &["at", "of", "in"]);
-    if within && ending_at(draft, sentence, lead).is_some() {
-        lead
-    } else {
-        end
-    }
-}
-
-/// The body whose name ends at a comma or right before a token.
-fn body_ending_at(draft: &Draft<'_>, sentence: Range, end: usize) -> Option<(Party, Range)> {
-    let end = end - usize::from(draft.a.is_comma(end.wrapping_sub(1)));
-    (sentence.first..end).find_map(|at| {
-        let &(body, behind) = draft.organization_at.get(&at)?;
-        (behind == end).then_some((Party::organization(body), Range::new(at, end)))
-    })
-}
-
-/// `The Alto Fund, in partnership with the Brint Network, convened …`: where the subject before an aside ends.
-fn before_aside(draft: &Draft<'_>, sentence: Range, end: usize) -> Option<usize> {
-    let commas = (sentence.first..end - 1).rev().take(16);
-    commas
-        .filter(|&at| draft.a.is_comma(at))
-        .map(|comma| comma + 1)
-        .find(|&at| ending_at(draft, sentence, at).is_some())
 }

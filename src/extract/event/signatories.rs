@@ -1,4 +1,5 @@
-use super::parties::{acting, listed};
+use super::acting::acting;
+use super::parties::listed;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::entity::add_initiative;
