@@ -57,7 +57,7 @@ fn run(draft: &mut Draft<'_>) {
         let Some(article) = article.or(next_year.then_some(first)) else {
             continue;
         };
-        let status = super::named_event::status(draft, phrase);
+        let status = super::placed::status(draft, phrase);
         let coming = coming(a, phrase, head) || next_year;
         let place = Place {
             article,

@@ -51,7 +51,7 @@ fn run(draft: &mut Draft<'_>) {
         let status = if before || a.is_text(end + 2, "taking") {
             EventStatus::Future
         } else {
-            super::named_event::status(draft, range)
+            super::placed::status(draft, range)
         };
         let sighting = Sighting {
             sight: Sight::Named,

@@ -1,11 +1,12 @@
 use super::noun::{kind_of, ordinal};
+use super::placed::status;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventStatus, RuleId, TitleBasis};
+use crate::model::{RuleId, TitleBasis};
 use crate::text::TokenKind;
 
 const ID: RuleId = "event/named_event";
@@ -152,72 +153,4 @@ fn with_context(draft: &Draft<'_>, nth: usize) -> Range {
     end = capitals.map_or(end, |next| draft.pieces[next].range.end);
     let year = a.is(end, TokenKind::Number) && a.text(end).len() == 4;
     Range::new(first, end + usize::from(year))
-}
-
-/// What the words round a name say of its time.
-pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
-    let a = &draft.a;
-    let sentence = a.sentence(range.first);
-    let before: Vec<usize> =
-        (range.first.saturating_sub(3).max(sentence.first)..range.first).collect();
-    let own = range.first..range.end.min(range.first + 3);
-    if before
-        .iter()
-        .copied()
-        .chain(own)
-        .filter(|&at| a.enclosing(at).is_none())
-        .any(|at| {
-            a.is_one_of(at, &["upcoming", "forthcoming"])
-                || a.is_text(at, "next") && a.is_small(at) && !a.is_text(at + 1, "to")
-        })
-    {
-        return EventStatus::Future;
-    }
-    // `is to be held`, `is scheduled for`, behind an aside too
-    let planned_at = |at: usize| {
-        a.is_one_of(at, &["is", "are", "would"])
-            && (a.is_one_of(at + 1, &["scheduled", "planned", "expected", "due"])
-                || a.is_text(at, "would") && a.is_text(at + 1, "be")
-                || a.is_text(at + 1, "set") && a.is_text(at + 2, "for")
-                || a.is_text(at + 1, "to") && a.is_text(at + 2, "be"))
-    };
-    let aside = (range.end + 1..sentence.end.min(range.end + 14))
-        .find(|&at| a.is_comma(at))
-        .filter(|_| a.is_comma(range.end));
-    let planned = planned_at(range.end) || aside.is_some_and(|comma| planned_at(comma + 1));
-    if planned {
-        return EventStatus::Announced;
-    }
-    let behind = range.end..sentence.end.min(range.end + 14);
-    let will = behind
-        .clone()
-        .find(|&at| a.has(at, Class::MODAL) && a.is_text(at, "will"))
-        .is_some_and(|will| {
-            (will + 1..will + 5).any(|at| {
-                a.is_one_of(
-                    at,
-                    &[
-                        "held", "hold", "place", "open", "convene", "bring", "gather", "hosted",
-                        "host", "return", "begin",
-                    ],
-                )
-            })
-        });
-    if will {
-        return EventStatus::Announced;
-    }
-    let past = before
-        .iter()
-        .copied()
-        .chain(range.first..range.end.min(range.first + 2))
-        .filter(|&at| a.is_small(at))
-        .any(|at| a.is_one_of(at, &["previous", "past", "earlier"]))
-        || before
-            .windows(2)
-            .any(|pair| a.is_text(pair[0], "last") && a.is_text(pair[1], "year"));
-    if past {
-        EventStatus::Mentioned
-    } else {
-        EventStatus::Held
-    }
 }

@@ -1,5 +1,5 @@
-use super::named_event::status;
 use super::noun::{kind_of, phrase_start};
+use super::placed::status;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
