@@ -1,7 +1,6 @@
-use super::reporting_subject::is_name_shaped;
+use super::reporting_subject::is_unknown_name;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
-use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
@@ -26,11 +25,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(draft: &mut Draft<'_>) {
     for nth in draft.open_names() {
-        let (kind, range) = (draft.pieces[nth].kind, draft.pieces[nth].range);
+        let range = draft.pieces[nth].range;
         let a = &draft.a;
         let block = a.block_of(range.first);
         let item = a.blocks[block].kind == BlockKind::ListItem;
-        if !item || kind != PieceKind::Words || !is_name_shaped(draft, nth) {
+        if !item || !is_unknown_name(draft, nth) {
             continue;
         }
         let (opens, limit) = (a.blocks[block].range.first, a.blocks[block].range.end);
@@ -40,11 +39,8 @@ fn run(draft: &mut Draft<'_>) {
                     a.kind(range.end),
                     Some(TokenKind::Comma | TokenKind::Dash | TokenKind::Open)
                 ));
-        let unknown = range.iter().all(|at| {
-            a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE))
-        });
         let (first, end) = list_round(a, block);
-        if stands && unknown && (is_labeled(a, first) || sibling(draft, block, first, end)) {
+        if stands && (is_labeled(a, first) || sibling(draft, block, first, end)) {
             draft.prove(nth, ID, 0.75);
         }
     }

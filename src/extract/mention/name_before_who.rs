@@ -1,8 +1,6 @@
-use super::reporting_subject::is_name_shaped;
+use super::reporting_subject::is_unknown_name;
 use crate::extract::draft::Draft;
-use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
-use crate::lexicon::Class;
 use crate::model::RuleId;
 
 const ID: RuleId = "mention/name_before_who";
@@ -27,18 +25,13 @@ fn run(draft: &mut Draft<'_>) {
         let piece = draft.pieces[nth];
         let a = &draft.a;
         let end = piece.range.end;
-        let unknown = |at: usize| {
-            a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE))
-        };
         // `head of Brint Lines, who came`: the name of a body or a field.
         let of = a.is_one_of(
             piece.range.first.wrapping_sub(1),
             &["of", "for", "at", "in"],
         );
         if !of
-            && piece.kind == PieceKind::Words
-            && is_name_shaped(draft, nth)
-            && piece.range.iter().all(unknown)
+            && is_unknown_name(draft, nth)
             && a.is_comma(end)
             && a.is_one_of(end + 1, &["who", "whose", "whom"])
         {

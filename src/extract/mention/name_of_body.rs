@@ -1,8 +1,7 @@
-use super::reporting_subject::is_name_shaped;
+use super::reporting_subject::is_unknown_name;
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
-use crate::lexicon::Class;
 use crate::model::RuleId;
 
 const ID: RuleId = "mention/name_of_body";
@@ -26,20 +25,12 @@ fn run(draft: &mut Draft<'_>) {
     for nth in draft.open_names() {
         let piece = draft.pieces[nth];
         let a = &draft.a;
-        let unknown = |at: usize| {
-            a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE))
-        };
         // `head of Brint Lines, who came`: the name of a body or a field.
         let of = a.is_one_of(
             piece.range.first.wrapping_sub(1),
             &["of", "for", "at", "in"],
         );
-        if of
-            || piece.kind != PieceKind::Words
-            || piece.range.len() > 4
-            || !is_name_shaped(draft, nth)
-            || !piece.range.iter().all(unknown)
-        {
+        if of || piece.range.len() > 4 || !is_unknown_name(draft, nth) {
             continue;
         }
         let end = piece.range.end;

@@ -1,4 +1,4 @@
-use super::reporting_subject::is_name_shaped;
+use super::reporting_subject::is_unknown_name;
 use crate::extract::cue::reports_at;
 use crate::extract::draft::Draft;
 use crate::extract::key::Key;
@@ -53,16 +53,11 @@ fn run(draft: &mut Draft<'_>) {
     let mut found: Vec<usize> = draft.open_names();
     found.retain(|&nth| {
         let piece = draft.pieces[nth];
-        let unknown = |at: usize| {
-            a.class(at).is_unknown() || a.any(at, Class::FAMILY_FIRST.with(Class::PARTICLE))
-        };
         // `Presently Sadou`: a capital that opens a sentence proves nothing.
-        piece.kind == PieceKind::Words
-            && piece.range.len() <= 4
+        piece.range.len() <= 4
             && !a.sentence_first(piece.range.first)
             && alone.contains(&a.key(piece.range.end - 1))
-            && is_name_shaped(draft, nth)
-            && piece.range.iter().all(unknown)
+            && is_unknown_name(draft, nth)
     });
     let small = small_too(draft, &found);
     for nth in found {

@@ -54,6 +54,19 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
+/// A piece that is shaped as a name, and of whose words no list knows one as anything else.
+pub(super) fn is_unknown_name(draft: &Draft<'_>, nth: usize) -> bool {
+    let piece = draft.pieces[nth];
+    let a = &draft.a;
+    let name = Class::FAMILY_FIRST.with(Class::PARTICLE);
+    piece.kind == PieceKind::Words
+        && is_name_shaped(draft, nth)
+        && piece
+            .range
+            .iter()
+            .all(|at| a.class(at).is_unknown() || a.any(at, name))
+}
+
 /// Two to five words of which the lists know none as anything but a name, and no article before them.
 pub(super) fn is_name_shaped(draft: &Draft<'_>, nth: usize) -> bool {
     let range = draft.pieces[nth].range;
