@@ -14,14 +14,19 @@ const GROUP: RuleId = "entity/group_actor";
 const ROLE: RuleId = "entity/role_actor";
 const PRONOUN: RuleId = "entity/pronoun_actor";
 
-/// Where a person acted or spoke, or a body through somebody unnamed: token, who. In text order.
-type Acts = Vec<(usize, Party)>;
+/// Who acts or speaks where. Both in text order.
+struct Acts {
+    /// A person who acted or spoke, or a body through somebody unnamed: token, who.
+    done: Vec<(usize, Party)>,
+    /// The first tokens of the sources of all quotes, resolved or not.
+    sources: Vec<usize>,
+}
 
 /// Resolves the speakers of all quotes, in text order, and sorts the quotes.
 pub(in crate::extract) fn resolve(draft: &mut Draft<'_>) {
     let mut order: Vec<usize> = (0..draft.quotes.len()).collect();
     order.sort_by_key(|&nth| (draft.quotes[nth].anchor(), draft.quotes[nth].hull()));
-    let mut acts = subjects(draft);
+    let mut acts = acts_told(draft);
     for &nth in &order {
         resolve_one(draft, nth, &mut acts);
     }
@@ -39,8 +44,8 @@ pub(in crate::extract) fn resolve(draft: &mut Draft<'_>) {
     }
 }
 
-/// The persons that are subjects of sentences.
-fn subjects(draft: &Draft<'_>) -> Acts {
+/// The persons that are subjects of sentences, and where somebody is quoted.
+fn acts_told(draft: &Draft<'_>) -> Acts {
     let of_sentence = |&sentence: &Range| {
         let actor = draft.actors.get(main_subject(draft, sentence)?)?;
         let Who::Person(person) = actor.who else {
@@ -48,7 +53,11 @@ fn subjects(draft: &Draft<'_>) -> Acts {
         };
         Some((actor.source.first, Party::person(person)))
     };
-    draft.a.sentences.iter().filter_map(of_sentence).collect()
+    let done = draft.a.sentences.iter().filter_map(of_sentence).collect();
+    let sources = draft.quotes.iter().filter_map(|quote| quote.source);
+    let mut sources: Vec<usize> = sources.map(|source| source.first).collect();
+    sources.sort_unstable();
+    Acts { done, sources }
 }
 
 fn resolve_one(draft: &mut Draft<'_>, nth: usize, acts: &mut Acts) {
@@ -143,8 +152,8 @@ fn resolve_one(draft: &mut Draft<'_>, nth: usize, acts: &mut Acts) {
 }
 
 fn remember(acts: &mut Acts, at: usize, who: Party) {
-    let place = acts.partition_point(|&(seen, _)| seen <= at);
-    acts.insert(place, (at, who));
+    let place = acts.done.partition_point(|&(seen, _)| seen <= at);
+    acts.done.insert(place, (at, who));
 }
 
 fn form_of(draft: &Draft<'_>, person: usize, source: Range) -> Resolution {
@@ -302,8 +311,8 @@ fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(Party, f32)> {
         Party::Person(person) => fits(person.0 as usize),
         Party::Organization(_) => true,
     };
-    let before = acts.partition_point(|&(seen, _)| seen < at);
-    let mut here = acts[..before]
+    let before = acts.done.partition_point(|&(seen, _)| seen < at);
+    let mut here = acts.done[..before]
         .iter()
         .rev()
         .take_while(|(seen, _)| range.covers(*seen))
@@ -323,14 +332,12 @@ fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(Party, f32)> {
         return Some((Party::person(*only), 0.8));
     }
     // Somebody else may have spoken in the paragraph, named or not.
-    let others = draft.quotes.iter().any(|quote| {
-        let source = quote.source.map(|source| source.first);
-        source.is_some_and(|source| range.covers(source) && source < at)
-    });
+    let spoken = acts.sources.partition_point(|&source| source < range.first);
+    let others = acts.sources.get(spoken).is_some_and(|&source| source < at);
     if !named.is_empty() || others || block == 0 {
         return None;
     }
-    let &(seen, who) = acts[..before].last().filter(|(_, who)| agrees(*who))?;
+    let &(seen, who) = acts.done[..before].last().filter(|(_, who)| agrees(*who))?;
     let gap = block - draft.a.block_of(seen);
     (gap <= 2).then_some((who, 0.8))
 }

@@ -74,27 +74,28 @@ fn by_head(draft: &mut Draft<'_>) {
     let Some(event) = (0..head.end.min(a.blocks.len())).find_map(named) else {
         return;
     };
-    let found = draft.dates.iter().position(|date| {
-        let block = a.block_of(date.range.first);
-        let line = a.blocks[block].range;
-        // A line that says little but the names of events.
+    // A line that says little but the names of events.
+    let names_over = |block: usize| {
         let over = a.blocks[block.saturating_sub(1)].range;
         let names = draft.events.iter().map(|event| event.title);
-        let named_there: usize = names
+        let named: usize = names
             .filter(|title| over.contains(*title))
             .map(Range::len)
             .sum();
-        let under = named_there * 2 >= over.len();
-        let placed = line.iter().any(|at| place_at(a, at).is_some());
+        named * 2 >= over.len()
+    };
+    let found = draft.dates.iter().position(|date| {
+        let block = a.block_of(date.range.first);
+        let line = a.blocks[block].range;
         head.contains(&block)
             && (date.value.is_some() || date.relative.is_some())
-            && (date.precision == Precision::Interval
-                || placed
-                || under
-                || a.is_one_of(line.first, &["held", "convened"]))
             && draft
                 .dateline
                 .is_none_or(|dateline| !dateline.contains(date.range))
+            && (date.precision == Precision::Interval
+                || a.is_one_of(line.first, &["held", "convened"])
+                || line.iter().any(|at| place_at(a, at).is_some())
+                || names_over(block))
     });
     // `Ninth Session, 4th Meeting` over a day: the last one named was on that day.
     let over = found.map(|date| a.block_of(draft.dates[date].range.first).saturating_sub(1));
@@ -144,29 +145,33 @@ fn by_sentence(draft: &mut Draft<'_>) {
         {
             continue;
         }
-        let inside_name = draft.events.iter().any(|event| event.title.contains(range));
+        // Where events are named in the sentence.
+        let from = draft
+            .told
+            .partition_point(|&(first, ..)| first < sentence.first);
+        let told = draft.told[from..]
+            .iter()
+            .take_while(|&&(first, ..)| first < sentence.end)
+            .map(|&(first, end, event)| (Range::new(first, end), event));
+        let inside_name = told
+            .clone()
+            .any(|(_, event)| draft.events[event].title.contains(range));
         if inside_name || draft.in_boilerplate(range.first) {
             continue;
         }
-        let distance = |event: usize| {
-            let told = draft.events[event]
-                .evidence
-                .iter()
-                .filter(|(evidence, _)| sentence.contains(*evidence));
-            told.map(|(evidence, _)| {
-                // `on 4 March as part of the Tarn Week`: the day of the part.
-                if evidence.first >= range.end && is_governed(&draft.a, *evidence) {
-                    evidence.first - range.end + 10
-                } else if evidence.first >= range.end {
-                    evidence.first - range.end
-                } else {
-                    range.first.saturating_sub(evidence.end) + 2
-                }
-            })
-            .min()
+        let distance = |evidence: Range| {
+            // `on 4 March as part of the Tarn Week`: the day of the part.
+            if evidence.first >= range.end && is_governed(&draft.a, evidence) {
+                evidence.first - range.end + 10
+            } else if evidence.first >= range.end {
+                evidence.first - range.end
+            } else {
+                range.first.saturating_sub(evidence.end) + 2
+            }
         };
-        let nearest = (0..draft.events.len())
-            .filter_map(|event| distance(event).map(|far| (far, event)))
+        let nearest = told
+            .filter(|(evidence, _)| sentence.contains(*evidence))
+            .map(|(evidence, event)| (distance(evidence), event))
             .min();
         let Some((far, event)) = nearest else {
             continue;
