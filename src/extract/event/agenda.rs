@@ -1,3 +1,4 @@
+use super::role_noun::role_named;
 use super::take_part;
 use crate::extract::draft::{Draft, Proof};
 use crate::extract::entity::person_of_piece;
@@ -87,13 +88,12 @@ fn label_role(draft: &Draft<'_>, block: usize) -> Option<Role> {
     }
     label.iter().find_map(|at| {
         with_small_letters(a.text(at), |word| match word {
-            "panelists" | "panellists" | "discussants" | "panel" => Some(Role::Panelist),
-            "presenters" | "presentations" => Some(Role::Presenter),
-            "moderators" | "facilitators" => Some(Role::Moderator),
-            "chairs" | "co-chairs" => Some(Role::Chair),
-            "participants" | "guests" | "attendees" => Some(Role::Attendee),
+            "panel" => Some(Role::Panelist),
+            "presentations" => Some(Role::Presenter),
             "keynotes" | "keynote" => Some(Role::Keynote),
-            "speakers" | "remarks" | "addresses" | "speeches" => Some(Role::Speaker),
+            "remarks" | "addresses" | "speeches" => Some(Role::Speaker),
+            // One alone is told by its own label: `Chair: …`.
+            _ if word.ends_with('s') => role_named(word),
             _ => None,
         })
     })

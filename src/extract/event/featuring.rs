@@ -1,4 +1,5 @@
 use super::parties::{event_of, listed};
+use super::role_noun::role_named;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
@@ -45,14 +46,11 @@ fn run(draft: &mut Draft<'_>) {
                 by(at + 1).map(|list| (Role::Speaker, list))
             }
             "featured" | "featuring" => Some((Role::Speaker, at + 1)),
-            "panelists" | "panellists" => listing.then_some((Role::Panelist, at + 2)),
-            "speakers" => listing.then_some((Role::Speaker, at + 2)),
-            "speaker" if colon => Some((Role::Speaker, at + 2)),
-            "panelist" | "panellist" | "discussant" if colon => Some((Role::Panelist, at + 2)),
-            "presenter" if colon => Some((Role::Presenter, at + 2)),
             // `On the final panel sat A, B and C.`
             "sat" if sits(draft, at) => Some((Role::Speaker, at + 1)),
-            "presenters" => listing.then_some((Role::Presenter, at + 2)),
+            _ if colon || listing && word.ends_with('s') => role_named(word)
+                .filter(|role| matches!(role, Role::Panelist | Role::Presenter | Role::Speaker))
+                .map(|role| (role, at + 2)),
             _ => None,
         });
         let Some((role, list)) = found else { continue };

@@ -1,5 +1,6 @@
 use super::acting::acting;
 use super::parties::{event_of, listed};
+use super::role_noun::role_named;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::entity::person_of_piece;
@@ -27,11 +28,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn role_of(word: &str) -> Option<Role> {
     Some(match word {
-        "moderated" | "facilitated" | "moderator" | "moderating" | "facilitator" | "emceed"
-        | "moderates" | "moderators" => Role::Moderator,
-        "chaired" | "co-chaired" | "presided" | "chairing" | "chair" | "chairs" | "co-chair"
-        | "co-chairs" => Role::Chair,
-        _ => return None,
+        "moderated" | "moderates" | "moderating" | "facilitated" | "emceed" => Role::Moderator,
+        "chaired" | "co-chaired" | "presided" | "chairing" => Role::Chair,
+        _ => {
+            return role_named(word).filter(|role| matches!(role, Role::Moderator | Role::Chair));
+        }
     })
 }
 
@@ -155,9 +156,7 @@ fn by_title(draft: &mut Draft<'_>) {
         let head = of.title.role.end - 1;
         // `the presenter of the ceremony`, `our host for the afternoon`
         let (lead, noun) = (of.title.role.end, of.title.range.end - 1);
-        let here = draft
-            .a
-            .is_one_of(head, &["presenter", "host", "emcee", "facilitator"])
+        let here = draft.a.is_one_of(head, &["presenter", "host", "emcee"])
             && draft.a.is_one_of(lead, &["of", "for"])
             && (draft.a.any(noun, Class::EVENT) && draft.a.is_small(noun)
                 || draft
