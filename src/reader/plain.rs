@@ -1,7 +1,9 @@
 //! Plain text: paragraphs by blank lines or by line, headings, lists, footnotes.
 //!
-//! The layout of plain text is a guess. A run of lines of about one length that do not end sentences is a wrapped
-//! paragraph; any other line is a block of its own.
+//! The layout of plain text is a guess. Where nearly every line breaks because the next word would have passed one
+//! width, the text is wrapped at that width, and a line that breaks for that reason goes on in the next. In any other
+//! text, a run of lines of about one length that do not end sentences is a wrapped paragraph; any other line is a block
+//! of its own.
 use crate::text::{Block, BlockKind, SourceText, Span};
 
 /// Bounds of a wrapped line. Units: bytes.
@@ -9,6 +11,10 @@ const WRAPPED: std::ops::RangeInclusive<usize> = 40..=120;
 
 /// A line that is about full. Units: bytes.
 const FULL: usize = 60;
+
+/// A text is wrapped if it has so many breaks between lines, and of a hundred no more than so many that came early.
+const BREAKS: usize = 8;
+const EARLY: usize = 15;
 
 /// The longest label before a colon. Units: words.
 const LABEL: usize = 3;
@@ -20,14 +26,16 @@ const LONGEST_HEADING: usize = 110;
 pub(super) fn blocks(source: &SourceText) -> Vec<Block> {
     let mut out = Vec::new();
     let mut run: Vec<Span> = Vec::new();
-    for line in lines(source) {
+    let lines: Vec<Span> = lines(source).collect();
+    let width = wrap_width(source, &lines);
+    for &line in &lines {
         if line.is_empty() {
-            flush(source, &mut run, &mut out);
+            flush(source, width, &mut run, &mut out);
         } else {
             run.push(line);
         }
     }
-    flush(source, &mut run, &mut out);
+    flush(source, width, &mut run, &mut out);
     find_title(source, &mut out);
     out
 }
@@ -48,14 +56,49 @@ fn lines(source: &SourceText) -> impl Iterator<Item = Span> {
         })
 }
 
+/// The width at which a text is wrapped: the longest of its lines that go on, but for a few that outrun it.
+fn wrap_width(source: &SourceText, lines: &[Span]) -> Option<usize> {
+    let breaks = || {
+        lines
+            .windows(2)
+            .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
+            .filter(|(line, next)| !line.is_empty() && !next.is_empty())
+    };
+    let mut widths: Vec<usize> = breaks().map(|(line, _)| columns(source, line)).collect();
+    widths.sort_unstable();
+    let width = *widths.get(widths.len().checked_sub(1 + widths.len() / 50)?)?;
+    let early = breaks()
+        .filter(|&(line, next)| !is_full(source, line, next, width))
+        .count();
+    let wrapped = widths.len() >= BREAKS && early * 100 <= widths.len() * EARLY;
+    (wrapped && WRAPPED.contains(&width)).then_some(width)
+}
+
+/// How far a line reaches, its indentation included. Units: scalars.
+fn columns(source: &SourceText, line: Span) -> usize {
+    let before = source.as_str().get(..line.start as usize).unwrap_or("");
+    let indentation = before
+        .chars()
+        .rev()
+        .take_while(|c| matches!(c, ' ' | '\t' | '\u{a0}'))
+        .count();
+    indentation + source.slice(line).chars().count()
+}
+
+/// Whether the first word of the next line would not have fitted behind a line.
+fn is_full(source: &SourceText, line: Span, next: Span, width: usize) -> bool {
+    let word = source.slice(next).split_whitespace().next();
+    columns(source, line) + 1 + word.map_or(0, |word| word.chars().count()) > width
+}
+
 /// Makes blocks of a run of lines without a blank one between.
-fn flush(source: &SourceText, run: &mut Vec<Span>, out: &mut Vec<Block>) {
+fn flush(source: &SourceText, width: Option<usize>, run: &mut Vec<Span>, out: &mut Vec<Block>) {
     let mut rest = run.as_slice();
     // Lines of a program or a list of names are of any length, those of running text all but the last are full.
     let full = run.iter().filter(|line| source.slice(**line).len() >= FULL);
     let prose = full.count() * 2 >= run.len();
     while let Some((&first, _)) = rest.split_first() {
-        let wrapped = wrapped(source, rest, prose);
+        let wrapped = wrapped(source, rest, prose, width);
         let span = rest
             .get(wrapped - 1)
             .map_or(first, |last| first.hull(*last));
@@ -65,17 +108,22 @@ fn flush(source: &SourceText, run: &mut Vec<Span>, out: &mut Vec<Block>) {
     run.clear();
 }
 
-/// How many lines from the first on are one wrapped paragraph; `prose`: most lines round them are full.
-fn wrapped(source: &SourceText, run: &[Span], prose: bool) -> usize {
+/// How many lines from the first on are one wrapped paragraph; `prose`: most lines round them are full; `width`: that
+/// of the whole text, if it is wrapped.
+fn wrapped(source: &SourceText, run: &[Span], prose: bool, width: Option<usize>) -> usize {
     let mut count = 1;
     for pair in run.windows(2) {
         let [line, next] = pair else { break };
-        let text = source.slice(*line);
-        let goes_on = WRAPPED.contains(&text.len())
-            && !marker(source.slice(*next)).is_some_and(|(_, kind)| kind == BlockKind::ListItem)
-            && (source.slice(*next).starts_with(char::is_lowercase)
-                && !is_address(source.slice(*next))
-                || prose && breaks_inside(text, source.slice(*next)));
+        let (text, following) = (source.slice(*line), source.slice(*next));
+        let inside = match width {
+            Some(width) => {
+                is_full(source, *line, *next, width) && !is_labeled(following) && !is_timed(text)
+            }
+            None => prose && breaks_inside(text, following),
+        };
+        let small = following.starts_with(char::is_lowercase) && !is_address(following);
+        let goes_on = !marker(following).is_some_and(|(_, kind)| kind == BlockKind::ListItem)
+            && (inside || WRAPPED.contains(&text.len()) && small);
         if !goes_on {
             break;
         }
@@ -221,6 +269,30 @@ mod tests {
     fn wrapped_lines_are_one_paragraph() {
         let text = "Title\n\nThe delegates of the coastal states met for two days and agreed on\nthree matters, which the chair then read out to the press in Accra\nand in Lomé.";
         assert_eq!(shown(text).len(), 2);
+    }
+
+    #[test]
+    fn a_text_that_is_wrapped_throughout_breaks_only_where_a_word_would_have_fitted() {
+        let lines = [
+            "“The harbour is late,” said the head of the",
+            "fund of the coast. “Will you tell the boats",
+            "to wait for us in the bay, and the ferry",
+            "too? It will take the rest of the week, I",
+            "fear, or Monday.”",
+            "We met twice in the old town of Tarn. The",
+            "second time it was cold, and the boats had",
+            "gone to Alto with the last of the fish.",
+            "Nobody had told the Mayor, who was to open",
+            "the hall in the bay, or Mr. Holm.",
+        ];
+        assert_eq!(
+            shown(&format!("Title\n\n{}", lines.join("\n"))),
+            [
+                "Title: Title".to_owned(),
+                format!("Paragraph: {}", lines[..5].join(" ")),
+                format!("Paragraph: {}", lines[5..].join(" ")),
+            ]
+        );
     }
 
     #[test]

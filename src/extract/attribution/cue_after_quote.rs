@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         "“{q:Is it enough?}” {s:Ana Ruiz} {c:asked}.",
         "“{q:We opened,}” {s:Ana Ruiz} {c:said}, “{q:and we stayed.}”",
         "“{q:We opened,}” {s:Ana Ruiz} {c:said}. “{q:Then came rain.}”",
+        "“{q:We opened,}” {c:said} {s:she}; “{q:then came rain.}”",
         "{q:The ports “will open in May,”} {c:said} {s:Ana Ruiz}, director of the fund.",
     ],
     misses: &[
@@ -159,7 +160,7 @@ fn attribution(draft: &Draft<'_>, pair: &Pair) -> Option<(usize, usize, usize)> 
 }
 
 /// The pair that goes on with a quotation behind its attribution: in the sentence behind a comma, or opening the next.
-fn continued(draft: &Draft<'_>, from: usize) -> Option<usize> {
+pub(super) fn continued(draft: &Draft<'_>, from: usize) -> Option<usize> {
     let a = &draft.a;
     let sentence = a.sentence(from.checked_sub(1)?);
     let block = a.blocks.get(a.block_of(from - 1))?.range;
@@ -168,7 +169,7 @@ fn continued(draft: &Draft<'_>, from: usize) -> Option<usize> {
         a.is(at, TokenKind::Mark)
             && matches!(
                 a.kind(at - 1),
-                Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Dash)
+                Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash)
             )
     });
     let opening = split.unwrap_or(sentence.end).min(block.end);
@@ -179,7 +180,13 @@ fn continued(draft: &Draft<'_>, from: usize) -> Option<usize> {
         .filter(|next| next.open == opening && next.close.is_some() && block.covers(next.open))?;
     let joined = matches!(
         a.kind(opening - 1),
-        Some(TokenKind::Comma | TokenKind::Period | TokenKind::Colon | TokenKind::Dash)
+        Some(
+            TokenKind::Comma
+                | TokenKind::Semicolon
+                | TokenKind::Period
+                | TokenKind::Colon
+                | TokenKind::Dash
+        )
     ) || opening == sentence.end;
     // Another statement between the two would be what the second belongs to.
     let first = draft.cues.partition_point(|cue| cue.verb < from);
@@ -192,9 +199,13 @@ fn continued(draft: &Draft<'_>, from: usize) -> Option<usize> {
             let aside = Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::WH);
             subject.is_some() && told && !a.any(cue.start.saturating_sub(1), aside)
         });
+    let stops = matches!(
+        a.kind(inner(next).end.wrapping_sub(1)),
+        Some(TokenKind::Period | TokenKind::Stop | TokenKind::Ellipsis)
+    );
     let free = !draft.spoken[nth]
         && !super::super::quotation::is_noted(draft, next)
-        && inner(next).len() > 2;
+        && (inner(next).len() > 2 || stops);
     let attributed = attribution(draft, next).is_some() && opening == sentence.end;
     (joined && free && !has_cue && !attributed).then_some(nth)
 }

@@ -1,4 +1,4 @@
-use super::cue_after_quote::is_program;
+use super::cue_after_quote::{continued, is_program};
 use super::{inner, open_pairs};
 use crate::extract::cue::past_helpers;
 use crate::extract::draft::{Draft, QuoteDraft, Who};
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "Rosa Lind, head of Alto, spoke. “{q:We start in May,}” {s:Ms. Lind} demurred.",
         "Rosa Lind, head of Alto, spoke. “{q:Never in May!}” trilled {s:Ms. Lind}.",
+        "Rosa Lind, head of Alto, spoke. “{q:We start,}” trilled {s:Ms. Lind}; “{q:but not in May.}”",
     ],
     misses: &[
         "Rosa Lind, head of Alto, spoke. At “Ports in May,” Ms. Lind danced.",
@@ -35,7 +36,11 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         draft.spoken[nth] = true;
-        let content = vec![inner(&pair)];
+        let mut content = vec![inner(&pair)];
+        if let Some(more) = continued(draft, draft.actors[actor].full.end.max(verb + 1)) {
+            content.push(inner(&draft.a.pairs[more]));
+            draft.spoken[more] = true;
+        }
         let mut quote = QuoteDraft::new(QuoteKind::Direct, QuoteForm::Inline, content, ID, 0.7);
         quote.cue = Some(Range::new(verb, verb + 1));
         quote.actor = Some(actor);
