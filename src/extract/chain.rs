@@ -3,6 +3,7 @@ use super::analysis::Analysis;
 use super::piece::{Piece, PieceKind};
 use super::range::Range;
 use crate::lexicon::{Class, List};
+use crate::text::TokenKind;
 
 /// Lets `Ministry`, `Center`, `Academy` … take in the `of …` and `for …` behind them.
 pub(super) fn extend(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
@@ -24,6 +25,51 @@ pub(super) fn extend(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
         }
         pieces.push(piece);
     }
+    join_before_acronym(a, pieces);
+}
+
+/// `African Water and Soils Commission (AWSC)`: what stands before `and` belongs to the name if the acronym behind has
+/// its initials too; so it does wherever the same words stand again.
+fn join_before_acronym(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
+    let mut known: Vec<Range> = Vec::new();
+    let mut nth = 1;
+    while nth < pieces.len() {
+        let (before, own) = (pieces[nth - 1], pieces[nth]);
+        let whole = Range::new(before.range.first, own.range.end);
+        let joined = own.kind == PieceKind::Organization
+            && matches!(
+                before.kind,
+                PieceKind::Words | PieceKind::Organization | PieceKind::Demonym
+            )
+            && before.range.end + 1 == own.range.first
+            && a.is_small(before.range.end)
+            && a.is_one_of(before.range.end, &["and", "for", "of"]);
+        let same = |range: &Range| {
+            range.len() == whole.len()
+                && range
+                    .iter()
+                    .zip(whole.iter())
+                    .all(|(one, other)| a.text(one) == a.text(other))
+        };
+        if joined && (has_initials(a, whole) || known.iter().any(same)) {
+            known.push(whole);
+            pieces[nth].range = whole;
+            pieces.remove(nth - 1);
+            continue;
+        }
+        nth += 1;
+    }
+}
+
+/// Whether the acronym in brackets right behind a name takes a letter of each of its capitalized words.
+fn has_initials(a: &Analysis<'_>, name: Range) -> bool {
+    let acronym = name.end + 1;
+    let bracket = a.is(name.end, TokenKind::Open)
+        && a.is_acronym(acronym)
+        && a.is(acronym + 1, TokenKind::Close);
+    let capitals = name.iter().filter(|&at| a.is_capital(at));
+    let initials = capitals.filter_map(|at| a.text(at).chars().next());
+    bracket && initials.eq(a.text(acronym).chars())
 }
 
 fn chain_end(a: &Analysis<'_>, from: usize, limit: usize, following: &[Piece]) -> usize {

@@ -318,28 +318,6 @@ impl<'a> Draft<'a> {
             .map(|_| nth)
     }
 
-    /// Pieces that may be names of persons and are not proven yet.
-    pub(crate) fn open_names(&self) -> Vec<usize> {
-        (0..self.pieces.len())
-            .filter(|&nth| self.is_open_name(nth))
-            .collect()
-    }
-
-    pub(crate) fn is_open_name(&self, nth: usize) -> bool {
-        let (Some(piece), Some(None)) = (self.pieces.get(nth), self.proofs.get(nth)) else {
-            return false;
-        };
-        let likely = matches!(piece.kind, PieceKind::Words | PieceKind::Place)
-            && !piece.weak
-            && piece.range.len() <= 7;
-        likely && (!self.in_boilerplate(piece.range.first) || self.in_contacts(piece.range.first))
-    }
-
-    /// Whether a token lies in the lines that say whom to ask.
-    fn in_contacts(&self, at: usize) -> bool {
-        self.contacts.iter().any(|range| range.covers(at))
-    }
-
     pub(crate) fn in_boilerplate(&self, at: usize) -> bool {
         self.boilerplate.iter().any(|range| range.covers(at))
     }

@@ -1,7 +1,9 @@
 //! Look-ups over what the phases have found, so that no rule goes through a whole document for one answer.
 use super::draft::{Draft, Proof};
+use super::piece::PieceKind;
 use super::range::Range;
 use super::title::Title;
+use super::venue::is_address;
 
 impl Draft<'_> {
     /// The titles that belong to the name of a piece, once [`Draft::index_titles`] has run.
@@ -44,5 +46,28 @@ impl Draft<'_> {
         if range.end > known.1 {
             *known = (organization, range.end);
         }
+    }
+
+    /// Pieces that may be names of persons and are not proven yet.
+    pub(crate) fn open_names(&self) -> Vec<usize> {
+        (0..self.pieces.len())
+            .filter(|&nth| self.is_open_name(nth))
+            .collect()
+    }
+
+    pub(crate) fn is_open_name(&self, nth: usize) -> bool {
+        let (Some(piece), Some(None)) = (self.pieces.get(nth), self.proofs.get(nth)) else {
+            return false;
+        };
+        let likely = matches!(piece.kind, PieceKind::Words | PieceKind::Place)
+            && !piece.weak
+            && piece.range.len() <= 7
+            && !is_address(&self.a, piece.range);
+        likely && (!self.in_boilerplate(piece.range.first) || self.in_contacts(piece.range.first))
+    }
+
+    /// Whether a token lies in the lines that say whom to ask.
+    fn in_contacts(&self, at: usize) -> bool {
+        self.contacts.iter().any(|range| range.covers(at))
     }
 }

@@ -31,6 +31,7 @@ mod sentence;
 mod structure;
 mod subject;
 mod title;
+mod venue;
 
 pub use facts::{Fact, facts};
 pub use rule::{Phase, Rule};

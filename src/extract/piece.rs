@@ -5,6 +5,7 @@
 use super::analysis::Analysis;
 use super::range::Range;
 use super::title::{field_before_name, role_end};
+use super::venue::is_venue;
 use crate::lexicon::{Class, PlaceName};
 use crate::text::{BlockKind, Gap, Pair, Shape, TokenKind};
 
@@ -301,9 +302,16 @@ pub(crate) fn is_honorific(a: &Analysis<'_>, at: usize) -> bool {
     a.has(at, Class::HONORIFIC)
         && a.is_capital(at)
         && !a.any(at, Class::ROLE.with(Class::ROLE_MODIFIER))
-        && (a.shape(at).has(Shape::DOTTED) || a.is_capital(at + 1))
+        && (a.shape(at).has(Shape::DOTTED) || a.is_capital(at + 1) || leads_particles(a, at + 1))
         // `Sri` before a name is one, `Sri Lanka` is a country.
         && place_at(a, at).is_none_or(|(len, _)| len < 2)
+}
+
+/// `Ms de la Torre`: small particles with a capital behind them.
+fn leads_particles(a: &Analysis<'_>, at: usize) -> bool {
+    let particle = |at: usize| a.has(at, Class::PARTICLE) && a.is_small(at);
+    let end = at + usize::from(particle(at)) + usize::from(particle(at) && particle(at + 1));
+    end > at && a.is_capital(end)
 }
 
 /// Judges a stretch without roles and honorifics.
@@ -347,7 +355,9 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
             .find(|&at| a.any(at, class) && a.is_capital(at))
     };
     let organization = last_of(Class::ORG.with(Class::ORG_SUFFIX));
-    let event = last_of(Class::EVENT_NAME);
+    // `Sentral Exhibition Hall`: where events are held.
+    let event =
+        last_of(Class::EVENT_NAME).filter(|&at| at + 1 >= range.end || !is_venue(a, at + 1));
     let (head, kind) = match (organization, event) {
         (Some(org), Some(event)) if event > org => (event, PieceKind::Event),
         (Some(org), _) => (org, PieceKind::Organization),

@@ -78,8 +78,12 @@ fn resolve(draft: &Draft<'_>, cue: &Cue) -> Option<Subject> {
             .min_by_key(|&nth| draft.actors[nth].full.first)
     };
     if cue.form == CueForm::Finite {
+        // `…, will cost more, said Rosa Lind, head of Alto`
+        let person = |nth: usize| matches!(draft.actors[nth].who, Who::Person(_));
+        let tag = inverted(draft, cue).filter(|&actor| person(actor));
         if let Some(actor) = ends_at(cue.start).or_else(|| ends_before_aside(draft, cue, before))
             && is_nominative(draft, actor, before)
+            && (tag.is_none() || person(actor))
         {
             return Some(Subject {
                 actor,

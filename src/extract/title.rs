@@ -300,7 +300,8 @@ pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
             end,
             Class::PREPOSITION.with(Class::ADVERB).with(Class::RELATIVE),
         );
-    let person = a.is_comma(end) && a.is_text(end + 1, "who");
+    let person =
+        a.is_comma(end) && a.is_text(end + 1, "who") || a.any(end, Class::CUE) && a.is_finite(end);
     (field(at) && (2..=3).contains(&name) || many(at) && name == 2 && person) && unknown && closes
 }
 

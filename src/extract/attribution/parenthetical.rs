@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind, head of Alto, spoke. {q:Ports}, {s:Ms. Lind} {c:noted}, {q:must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said}.",
         "{q:Ports must open}, {c:noted} {s:Rosa Lind}, head of Alto.",
+        "{q:Ports must open}, {c:noted} {s:Rosa Lind} of the Alto Fund, which owns two.",
         "Rosa Lind, head of Alto, spoke. {q:Who will pay}, {s:she} {c:asked}, {q:when the boats sink}?",
         "Rosa Lind, head of Alto, spoke. As {s:Ms. Lind} {c:noted}, {q:ports must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:told} the board on Monday.",
@@ -45,7 +46,12 @@ fn run(draft: &mut Draft<'_>) {
             Range::new(clause_start(draft, body.first, aside.first), aside.first),
         );
         let goes_on = draft.a.is_comma(aside.end) || draft.a.is(aside.end, TokenKind::Dash);
-        let after = content(draft, &cue, aside.end).filter(|_| goes_on);
+        // `…, said Rosa Lind of Alto, which owns the port`: about her, and not said by her.
+        let about = subject.link == Link::Inverted
+            && draft
+                .a
+                .is_one_of(aside.end + 1, &["which", "who", "whose", "whom"]);
+        let after = content(draft, &cue, aside.end).filter(|_| goes_on && !about);
         let content: Vec<Range> = std::iter::once(before)
             .filter(|before| !before.is_empty())
             .chain(after)

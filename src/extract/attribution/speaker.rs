@@ -337,9 +337,28 @@ fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(Party, f32)> {
     if !named.is_empty() || others || block == 0 {
         return None;
     }
+    if let Some(only) = named_alone_above(draft, block, acts).filter(|&person| fits(person)) {
+        return Some((Party::person(only), 0.8));
+    }
     let &(seen, who) = acts.done[..before].last().filter(|(_, who)| agrees(*who))?;
     let gap = block - draft.a.block_of(seen);
     (gap <= 2).then_some((who, 0.8))
+}
+
+/// The one person whom the paragraph above a block names, where nobody acts or speaks in it: `That was little comfort to
+/// Rosa Lind, who owns two boats.`
+fn named_alone_above(draft: &Draft<'_>, block: usize, acts: &Acts) -> Option<usize> {
+    let above = draft.a.blocks.get(block.checked_sub(1)?)?.range;
+    let first = acts.done.partition_point(|&(seen, _)| seen < above.first);
+    let acted = acts
+        .done
+        .get(first)
+        .is_some_and(|&(seen, _)| above.covers(seen));
+    let mut named = above
+        .iter()
+        .filter_map(|at| (*draft.person_at.get(at)? as usize).checked_sub(1));
+    let only = named.next().filter(|_| !acted)?;
+    named.all(|other| other == only).then_some(only)
 }
 
 /// Whether an honorific says that a person is a woman (`true`) or a man.

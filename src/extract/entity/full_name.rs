@@ -25,7 +25,9 @@ fn run(draft: &mut Draft<'_>) {
         let Some(proof) = draft.proofs[nth] else {
             continue;
         };
-        if range.len() < 2 {
+        // `Ms de la Torre`: a family name with its particles, and no more.
+        let family = (range.first..range.end - 1).all(|at| draft.a.is_small(at));
+        if family {
             continue;
         }
         let keys = draft.keys[nth].clone();

@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "Omar Feld, head of Alto, spoke. Then {p:Mr. Feld} left.",
         "Wei Lanfen, head of Alto, spoke. {p:Ms. Wei} praised the port.",
         "Karim Sadou, head of Alto, spoke. {p:Karim} then asked for partners.",
+        "Ana de la Vega, head of Alto, spoke. Then {p:Ms de la Vega} left.",
     ],
     misses: &[
         "Omar Feld, head of Alto, met Ada Feld, head of Brint. Feld left.",

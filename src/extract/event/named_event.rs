@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "The Forum ended.",
         "The Forum Secretariat met.",
+        "They met at the Tarn Exhibition Hall.",
         "Tarn meets\n\nABOUT THE FORUM\n\nIt ended.",
     ],
     run,

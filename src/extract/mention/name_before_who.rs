@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "The Lantern Crew, who own two boats, disagreed.",
         "It was signed by the head of Brint Verlan, who came late.",
+        "They live on Verlan Street, whose houses sank.",
     ],
     run,
 };
