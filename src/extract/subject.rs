@@ -241,6 +241,7 @@ pub(crate) fn main_subject(draft: &Draft<'_>, before: Range) -> Option<usize> {
             || a.is_finite(verb)
             || a.any(verb, Class::VERB)
             || a.is_finite(actor.full.end)
+            || (actor.full.end..verb).any(|at| a.is_finite(at))
             || phrase::is_verb(a, verb)
             || a.is_text(actor.full.end, "who");
         is_nominative(draft, nth, before) && follows

@@ -63,7 +63,11 @@ fn run(draft: &mut Draft<'_>) {
                     Who::Person(_) | Who::Pronoun | Who::Role
                 )
             });
-            if let Some(actor) = person {
+            // `One line of hers went straight into my notebook:`
+            let words = draft.a.sentence(before.end - 1);
+            let own = crate::extract::subject::actors_in(draft, words)
+                .find(|&actor| draft.actors[actor].who == Who::Pronoun);
+            if let Some(actor) = person.or(own) {
                 let mut quote =
                     QuoteDraft::new(QuoteKind::Direct, QuoteForm::ColonBlock, content, ID, 0.8);
                 quote.actor = Some(actor);

@@ -59,7 +59,13 @@ fn run(draft: &mut Draft<'_>) {
         let words: usize = content.iter().map(|range| range.len()).sum();
         // `…, Lind said, the Tarn News reported.`: the outlet is the channel.
         let told = content.iter().any(|range| draft.is_said(range.first));
-        if words < 3 || told || !says_something(draft, &content) {
+        // `In a signing ceremony at noon, they agreed on nets`: where and when it was said.
+        let lead = content[0].first;
+        let setting = draft.a.any(lead, Class::PREPOSITION)
+            && !content
+                .iter()
+                .any(|range| range.iter().any(|at| draft.a.is_finite(at)));
+        if words < 3 || told || setting || !says_something(draft, &content) {
             continue;
         }
         let quote = QuoteDraft::new(

@@ -305,7 +305,7 @@ fn honorific(draft: &Draft<'_>, source: Range) -> Option<usize> {
 fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(Party, f32)> {
     let block = draft.a.block_of(at);
     let range = draft.a.blocks[block].range;
-    let female = draft.a.is_one_of(at, &["she", "her"]);
+    let female = draft.a.is_one_of(at, &["she", "her", "hers"]);
     let fits = |person: usize| sex(draft, person).is_none_or(|sex| sex == female);
     let agrees = |who: Party| match who {
         Party::Person(person) => fits(person.0 as usize),

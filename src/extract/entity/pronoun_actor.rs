@@ -36,9 +36,10 @@ fn run(draft: &mut Draft<'_>) {
         let a = &draft.a;
         let before = at.wrapping_sub(1);
         let led = a.is_text(before, "to") && a.is_text(at.wrapping_sub(2), "according")
-            || a.is_text(before, "in") && a.any(at, Class::POSSESSIVE);
+            || a.is_text(before, "in") && a.any(at, Class::POSSESSIVE)
+            || a.is_text(before, "of") && a.is_text(at, "hers");
         let who = match a.text(at) {
-            "him" | "her" | "his" => Who::Pronoun,
+            "him" | "her" | "his" | "hers" => Who::Pronoun,
             "them" | "their" | "its" => Who::OtherPronoun,
             _ => continue,
         };

@@ -86,6 +86,10 @@ fn label_role(draft: &Draft<'_>, block: usize) -> Option<Role> {
     if label.is_empty() || !a.is(label.end - 1, TokenKind::Colon) {
         return None;
     }
+    // `Moderated by Rosa Lind, with:`
+    if a.is_text(label.end.wrapping_sub(2), "with") {
+        return None;
+    }
     label.iter().find_map(|at| {
         with_small_letters(a.text(at), |word| match word {
             "panel" => Some(Role::Panelist),

@@ -6,6 +6,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventStatus, RuleId, TitleBasis};
+use crate::text::TokenKind;
 
 const ID: RuleId = "event/apposed_event";
 
@@ -15,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "Two to eight words of a name, a comma, `a` or `the` and a description with an event noun: the name is that of an event.",
     hits: &[
         "They invited all to {e:Boats on Dry Ground}, a public panel series on water.",
+        "{e:Nets Asia 2031}, the annual trade show of the Alto Fund, closed today.",
         "{e:Salt Lanterns}, the yearly festival of boats, drew many.",
     ],
     misses: &[
@@ -28,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
 const LONGEST: usize = 8;
 
 fn run(draft: &mut Draft<'_>) {
-    for &head in draft.a.event_nouns().iter() {
+    for head in super::described_event::heads(&draft.a) {
         let Some(name) = named(draft, head) else {
             continue;
         };
@@ -76,6 +78,8 @@ fn named(draft: &Draft<'_>, head: usize) -> Option<Range> {
     let mut first = comma;
     while first > sentence.first && comma - first < LONGEST {
         let before = first - 1;
+        let year =
+            before + 1 == comma && a.is(before, TokenKind::Number) && a.text(before).len() == 4;
         let joins = a.is_small(before)
             && a.any(
                 before,
@@ -83,7 +87,7 @@ fn named(draft: &Draft<'_>, head: usize) -> Option<Range> {
                     .with(Class::CONJUNCTION)
                     .with(Class::DETERMINER),
             );
-        if !(a.is_capital(before) || joins) {
+        if !(a.is_capital(before) || joins || year) {
             break;
         }
         first = before;
@@ -96,5 +100,9 @@ fn named(draft: &Draft<'_>, head: usize) -> Option<Range> {
     let body = draft.organization_at.contains_key(&first)
         || crate::extract::piece::place_at(a, first).is_some();
     let range = Range::new(first, comma);
-    (range.len() > 1 && !person && !body && a.is_capital(comma - 1)).then_some(range)
+    // `Boat Days 2031, the annual fair`
+    let year = a.is(comma - 1, TokenKind::Number) && a.text(comma - 1).len() == 4;
+    let dated = range.iter().any(|at| a.has(at, Class::MONTH));
+    (range.len() > 1 && !dated && !person && !body && (a.is_capital(comma - 1) || year))
+        .then_some(range)
 }

@@ -191,8 +191,16 @@ fn by_sentence(draft: &mut Draft<'_>) {
                 known.relative,
                 Some(Relative::Day(_) | Relative::Weekday(..))
             );
-            far <= 6 && known.relative.is_some() && draft.dates[date].value.is_some()
+            // `Tarn Forum 2031` over `was held on 4 March 2031`: the day says more than the year.
+            let finer = match (&known.value, &draft.dates[date].value) {
+                (Some(year), Some(day)) => year.len() == 4 && day.starts_with(year.as_str()),
+                (Some(year), None) => year.len() == 4 && days,
+                _ => false,
+            };
+            let value = draft.dates[date].value.as_ref();
+            far <= 6 && known.relative.is_some() && value.is_some_and(|value| value.len() >= 7)
                 || today && days
+                || finer
         });
         // `the second this year`: a year dates nothing that was held.
         let year = matches!(draft.dates[date].relative, Some(Relative::Year(0)))

@@ -1,11 +1,11 @@
-use super::noun::{happens, kind_of, ordinal, phrase_start, topic_end};
+use super::noun::{happens, is_compound, kind_of, ordinal, phrase_start, topic_end};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventKind, RuleId};
+use crate::model::{EventKind, EventStatus, RuleId};
 use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "event/described_event";
@@ -21,6 +21,9 @@ pub(super) const RULE: Rule = Rule {
         "They met for a {e:round table on boats} hosted by the Alto Fund.",
         "It will be shown at {e:next year’s summit} in Nairobi.",
         "A {e:third hearing} is set for 9 April.",
+        "The council will hold a {e:public hearing on the plan} on 9 April.",
+        "In a {e:signing ceremony} at the fair on Monday, the two bodies agreed on nets.",
+        "It ended with a {e:conversation between two authors}, moderated by Rosa Lind, head of Alto.",
     ],
     misses: &["A meeting would help.", "He called for a summit on ports."],
     run,
@@ -41,7 +44,7 @@ fn run(draft: &mut Draft<'_>) {
             kind,
             EventKind::Segment | EventKind::Part | EventKind::Announcement | EventKind::Launch
         ) && !told
-            || a.is_text(head, "week");
+            || a.is_one_of(head, &["week", "days"]);
         if compound || passing || a.is_text(head, "opening") {
             continue;
         }
@@ -59,6 +62,10 @@ fn run(draft: &mut Draft<'_>) {
         };
         let status = super::placed::status(draft, phrase);
         let coming = coming(a, phrase, head) || next_year;
+        let status = match status {
+            EventStatus::Held if coming => EventStatus::Announced,
+            status => status,
+        };
         let place = Place {
             article,
             head,
@@ -89,10 +96,10 @@ fn run(draft: &mut Draft<'_>) {
 }
 
 /// The event nouns, with `round table` as one.
-fn heads(a: &Analysis<'_>) -> Vec<usize> {
+pub(super) fn heads(a: &Analysis<'_>) -> Vec<usize> {
     let mut heads: Vec<usize> = a.event_nouns().to_vec();
     let round = |at: &usize| {
-        a.is_text(*at, "table") && a.is_text(at.wrapping_sub(1), "round")
+        is_compound(a, *at)
             || a.is_text(*at, "event") && a.is_one_of(at.wrapping_sub(1), &["opening", "closing"])
     };
     heads.extend(
@@ -169,5 +176,11 @@ fn coming(a: &Analysis<'_>, phrase: Range, head: usize) -> bool {
     let which = a.is_comma(phrase.end)
         && a.is_text(phrase.end + 1, "which")
         && (phrase.end + 2..phrase.end + 6).any(|at| a.is_text(at, "will"));
-    numbered && (head..head + 4).any(ahead) || which
+    // `The council will hold a public hearing on the plan`
+    let before = phrase.first.wrapping_sub(2);
+    let held = a.is_one_of(
+        before,
+        &["hold", "host", "convene", "organize", "organise", "stage"],
+    ) && a.is_text(before.wrapping_sub(1), "will");
+    numbered && (head..head + 4).any(ahead) || which || held
 }

@@ -38,13 +38,23 @@ fn run(draft: &mut Draft<'_>) {
         let range = Range::new(piece.range.first, end + 1);
         let before = (piece.range.first.saturating_sub(2)..piece.range.first)
             .any(|at| a.is_one_of(at, &["upcoming", "forthcoming"]));
-        let behind = (end + 1..end + 6).any(|at| a.is_text(at, "place") || a.is_text(at, "held"))
-            && (end + 1..end + 5).any(|at| {
-                a.is_one_of(
-                    at,
-                    &["taking", "take", "takes", "took", "be", "was", "held"],
-                )
-            });
+        // `Boat Days 2031 will run from 4 to 6 March`
+        let runs = a.is_one_of(end + 1, &["runs", "opens", "returns", "closed", "opened"])
+            || a.is_text(end + 1, "will")
+                && a.is_one_of(end + 2, &["run", "open", "return", "begin", "start"]);
+        let dated = runs
+            && a.is_one_of(
+                end + 2 + usize::from(a.is_text(end + 1, "will")),
+                &["from", "on", "in", "at", "to", "today"],
+            );
+        let behind = dated
+            || (end + 1..end + 6).any(|at| a.is_text(at, "place") || a.is_text(at, "held"))
+                && (end + 1..end + 5).any(|at| {
+                    a.is_one_of(
+                        at,
+                        &["taking", "take", "takes", "took", "be", "was", "held"],
+                    )
+                });
         if !(before || behind) || is_sighted(draft, range) {
             continue;
         }

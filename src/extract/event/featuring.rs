@@ -34,6 +34,9 @@ fn run(draft: &mut Draft<'_>) {
         let found = with_small_letters(a.text(at), |word| match word {
             "keynote" => by(at + 1)
                 .or_else(|| (at + 2..at + 6).find_map(by))
+                .or_else(|| {
+                    (a.is_text(at + 1, "came") && a.is_text(at + 2, "from")).then_some(at + 3)
+                })
                 .or_else(|| a.is(at + 1, TokenKind::Colon).then_some(at + 2))
                 .map(|list| (Role::Keynote, list)),
             "keynoted" => by(at + 1).map(|list| (Role::Keynote, list)),

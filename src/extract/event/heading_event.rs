@@ -1,4 +1,4 @@
-use super::noun::kind_of;
+use super::noun::{is_compound, kind_of};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
@@ -12,9 +12,10 @@ const ID: RuleId = "event/heading_event";
 /// `PLENARY` over the paragraphs that tell of it.
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "A heading of up to five words that ends with the noun of a gathering's part is that part; what stands below is told of it; so are the words before the colon of a paragraph that first says who chaired.",
+    doc: "A heading of up to five words that ends with the noun of a gathering's part is that part; what stands below is told of it; so are the words before the colon of a paragraph that first says who chaired, and the title behind such a noun and a colon.",
     hits: &[
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:PLENARY}\n\nRosa Lind, head of Alto, said that ports must open.",
+        "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Panel: Who Pays for Nets?}\n\nRosa Lind, head of Alto, said that ports must open.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Finance}: The group was co-chaired by Rosa Lind, head of Alto.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Questions and answers}\n\nRosa Lind, head of Alto, said that ports must open.",
     ],
@@ -27,6 +28,9 @@ pub(super) const RULE: Rule = Rule {
 
 /// The longest heading that names a part. Units: tokens.
 const LONGEST: usize = 5;
+
+/// The longest line that is a label and a title. Units: tokens.
+const LONGEST_TITLE: usize = 14;
 
 /// `Finance: The group was co-chaired by …`: a paragraph whose first words head it.
 fn run_in(draft: &mut Draft<'_>) {
@@ -67,8 +71,64 @@ fn run_in(draft: &mut Draft<'_>) {
     }
 }
 
+/// `Panel: Who Pays for Nets?`, `Fireside chat: Rosa Lind`: a heading that first says what it is the title of.
+fn labeled(draft: &mut Draft<'_>) {
+    for block in 0..draft.a.blocks.len() {
+        let a = &draft.a;
+        let range = a.blocks[block].range;
+        // A question ends with its mark, a heading as a line.
+        let heading = match a.blocks[block].kind {
+            BlockKind::Heading => true,
+            BlockKind::Paragraph => {
+                range.len() <= LONGEST_TITLE && !a.is(range.end.wrapping_sub(1), TokenKind::Period)
+            }
+            _ => false,
+        };
+        let colon = range
+            .iter()
+            .take(LONGEST)
+            .find(|&at| a.is(at, TokenKind::Colon));
+        let Some(colon) = colon.filter(|&colon| heading && colon > range.first) else {
+            continue;
+        };
+        let head = colon - 1;
+        let label = Range::new(range.first, colon);
+        let noun = a.any(head, Class::EVENT) || is_compound(a, head);
+        let remarks = kind_of(a, head) == EventKind::Segment;
+        let plain = !remarks && label.iter().all(|at| a.is_word(at));
+        let title = Range::new(colon + 1, range.end);
+        if !noun
+            || !plain
+            || title.is_empty()
+            || is_sighted(draft, range)
+            || draft.in_boilerplate(head)
+        {
+            continue;
+        }
+        // In marks it is read as a title elsewhere.
+        if a.is(title.first, TokenKind::Mark) {
+            continue;
+        }
+        let person = title
+            .iter()
+            .any(|at| draft.person_at.get(at).is_some_and(|&who| who > 0));
+        let sighting = Sighting {
+            title: if person { label } else { title },
+            evidence: range,
+            basis: if person {
+                TitleBasis::Described
+            } else {
+                TitleBasis::Named
+            },
+            ..Sighting::described(range, head, kind_of(a, head), proof(ID, 0.8))
+        };
+        sight(draft, sighting);
+    }
+}
+
 fn run(draft: &mut Draft<'_>) {
     run_in(draft);
+    labeled(draft);
     for block in 0..draft.a.blocks.len() {
         let (kind, range) = (draft.a.blocks[block].kind, draft.a.blocks[block].range);
         let short = kind == BlockKind::Heading && !range.is_empty() && range.len() <= LONGEST;

@@ -1,3 +1,4 @@
+use super::noun::topic_end;
 use super::{Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::piece::{PieceKind, place_at};
@@ -15,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "A body that was launched, inaugurated or opened gives an event told in passing; what the first sentence of a text says was launched, opened or unveiled somewhere or on a day is the event of the text, if that names no other.",
     hits: &[
         "Last year, the {e:Tarn Boat Center was inaugurated}.",
+        "Nets for all\n\nOn Monday the Alto Fund hosted the {e:launch of ‘Letters from Tarn’} in its rooms.",
         "Nets for all\n\nA {e:lending library for fishing nets was opened} in Nairobi on Wednesday. It is free.",
     ],
     misses: &[
@@ -29,6 +31,7 @@ const NEAR: usize = 14;
 
 fn run(draft: &mut Draft<'_>) {
     in_passing(draft);
+    hosted(draft);
     in_lead(draft);
 }
 
@@ -72,6 +75,55 @@ fn in_lead(draft: &mut Draft<'_>) {
     }
     let found = Sighting::described(range, verb, EventKind::Launch, proof(ID, 0.8));
     sight(draft, found);
+}
+
+/// `The Alto Fund hosted the launch of ‘Letters from Tarn’`
+fn hosted(draft: &mut Draft<'_>) {
+    for &head in draft.a.event_nouns().iter() {
+        let a = &draft.a;
+        let article = head.wrapping_sub(1);
+        let verb = article.wrapping_sub(1);
+        let launch =
+            a.is_one_of(head, &["launch", "inauguration", "unveiling"]) && a.is_small(head);
+        let held = a.is_small(verb)
+            && a.is_one_of(
+                verb,
+                &[
+                    "hosted",
+                    "held",
+                    "attended",
+                    "celebrated",
+                    "marked",
+                    "at",
+                    "for",
+                ],
+            );
+        if !launch
+            || !held
+            || !a.is_text(article, "the")
+            || !a.is_text(head + 1, "of")
+            || a.enclosing(head).is_some()
+            || draft.in_boilerplate(head)
+            || draft.is_said(head)
+        {
+            continue;
+        }
+        let marks = (head + 2..head + 5).find_map(|at| a.pair_opening(at));
+        let end = match marks.and_then(|pair| pair.close) {
+            Some(close) => Some(close + 1),
+            None => topic_end(a, head, a.sentence(head).end),
+        };
+        let Some(range) = end.map(|end| Range::new(head, end)) else {
+            continue;
+        };
+        // `He came for the launch of the ship`: only where the text opens with it, or a title in marks is launched.
+        let lead = draft.lead().is_some_and(|lead| lead.covers(head));
+        if is_sighted(draft, range) || !(lead || marks.is_some()) {
+            continue;
+        }
+        let found = Sighting::described(range, head, EventKind::Launch, proof(ID, 0.8));
+        sight(draft, found);
+    }
 }
 
 fn in_passing(draft: &mut Draft<'_>) {

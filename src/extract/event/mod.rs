@@ -20,6 +20,7 @@ mod meets_again;
 mod moderated_by;
 mod named_event;
 mod naming;
+mod next_heading;
 mod noun;
 mod organized_by;
 mod part;
@@ -59,6 +60,7 @@ pub(super) const SIGHTINGS: &[&Rule] = &[
     &meets_again::RULE,
     &described_event::RULE,
     &anaphor::RULE,
+    &next_heading::RULE,
 ];
 
 /// Rules that read off what belongs to the events.
@@ -94,6 +96,8 @@ pub(crate) enum Sight {
     Before,
     /// From here on no longer the part that was told of is told of.
     Pause,
+    /// A heading that names no event: what was told of under an earlier heading ends.
+    Section,
     /// Stands for an event sighted before.
     Anaphor,
 }

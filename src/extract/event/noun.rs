@@ -18,6 +18,13 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
     if a.is_text(head, "table") {
         return EventKind::Meeting;
     }
+    if a.is_one_of(head, &["chat", "conversation"]) {
+        return EventKind::Panel;
+    }
+    // `The forum also featured a high-level dialogue`: in small letters a part of something.
+    if a.is_text(head, "dialogue") && a.is_small(head) {
+        return EventKind::Panel;
+    }
     if let Some(before) = before {
         if a.is_text(before, "panel") {
             return EventKind::Panel;
@@ -35,6 +42,23 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
         }
     }
     kind(head).unwrap_or(EventKind::Other)
+}
+
+/// `round table`, `fireside chat`, `trade show`: nouns that name a gathering with the word before them, and a
+/// `conversation` between or with somebody.
+pub(super) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
+    const COMPOUNDS: [(&str, &str); 4] = [
+        ("round", "table"),
+        ("fireside", "chat"),
+        ("trade", "show"),
+        ("open", "house"),
+    ];
+    let before = head.wrapping_sub(1);
+    let two = COMPOUNDS
+        .iter()
+        .any(|(first, last)| a.is_text(head, last) && a.is_text(before, first));
+    let talk = a.is_text(head, "conversation") && a.is_one_of(head + 1, &["between", "with"]);
+    two || talk
 }
 
 /// The first word of the noun phrase that ends with `head`, articles left out; and whether an article, which.
@@ -230,6 +254,23 @@ const HAPPENS: &[&str] = &[
     "dealt",
     "examined",
     "explored",
+    "ending",
+    "concluding",
+    "closing",
+    "hosting",
+    "attending",
+    "addressing",
+    "convening",
+    "opening",
+    "opens",
+    "closes",
+    "ends",
+    "begins",
+    "brings",
+    "gathers",
+    "draws",
+    "packed",
+    "filled",
 ];
 
 /// Whether the clause round a noun phrase tells that it takes place: a verb behind it, or before it with a preposition.
@@ -245,5 +286,10 @@ pub(super) fn happens(a: &Analysis<'_>, phrase: Range) -> bool {
     let before = (phrase.first.saturating_sub(8).max(sentence.first)..phrase.first).any(near);
     let during = (phrase.first.saturating_sub(3).max(sentence.first)..phrase.first)
         .any(|at| a.is_one_of(at, &["during", "at", "within", "part"]));
-    behind || before || during
+    // `In a signing ceremony at noon, they agreed`
+    let article = phrase.first.wrapping_sub(1);
+    let opens = a.any(article, Class::DETERMINER)
+        && a.is_text(article.wrapping_sub(1), "in")
+        && a.sentence_first(article - 1);
+    behind || before || during || opens
 }

@@ -1,5 +1,6 @@
 use super::acting::acting;
 use super::parties::{event_of, listed};
+use super::tree::root;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
@@ -16,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The Tarn Water Forum was hosted by the {r:Tarn Port Authority}.",
         "It was a Tarn Water Forum, organized jointly by {r:Alto Fund} and {r:Brint Network}.",
+        "The Tarn Water Forum was held with money from the {r:Brint Network}.",
         "The Tarn Water Forum was held. The {r:Alto Fund} and the {r:Brint Network} are partners of the event.",
     ],
     misses: &["The Tarn Water Forum was praised by the Tarn Port Authority."],
@@ -33,6 +35,14 @@ fn run(draft: &mut Draft<'_>) {
         };
         let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
             continue;
+        };
+        // `who organized the event with money from the Alto Fund`: the whole of it, whatever part is told of.
+        let a = &draft.a;
+        let whole = (a.sentence(at).first..at)
+            .any(|at| a.is_text(at, "the") && a.is_one_of(at + 1, &["event", "gathering"]));
+        let event = match root(draft, Some(event)) {
+            Some(root) if whole => root,
+            _ => event,
         };
         let limit = draft.a.sentence(at).end;
         let parties = listed(draft, list, limit, Some(proof(ID, 0.8)));
@@ -114,6 +124,12 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
         "support" if a.is_text(at + 1, "of") || a.is_text(at + 1, "from") => a
             .is_one_of(at.wrapping_sub(1), &["the", "financial", "with"])
             .then_some((Role::Sponsor, at + 2)),
+        // `with funding from`, `with money from`
+        "funding" | "money" | "funds"
+            if a.is_text(at + 1, "from") && a.is_text(at.wrapping_sub(1), "with") =>
+        {
+            Some((Role::Sponsor, at + 2))
+        }
         "partnership" | "cooperation" | "collaboration" | "conjunction"
             if a.is_text(at + 1, "with") && a.is_text(at.wrapping_sub(1), "in") =>
         {

@@ -114,7 +114,7 @@ pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
                     at,
                     &[
                         "held", "hold", "place", "open", "convene", "bring", "gather", "hosted",
-                        "host", "return", "begin",
+                        "host", "return", "begin", "run",
                     ],
                 )
             })

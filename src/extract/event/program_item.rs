@@ -50,7 +50,8 @@ fn run(draft: &mut Draft<'_>) {
             }
             None => {
                 day(draft, range);
-                heading(draft, block);
+                let line = heading(draft, block);
+                draft.sightings.extend(line.map(pause));
             }
         }
     }
@@ -201,8 +202,8 @@ fn is_staffed(a: &Analysis<'_>, block: usize) -> bool {
     })
 }
 
-/// A heading in or behind a program ends what was told of.
-fn heading(draft: &mut Draft<'_>, block: usize) {
+/// The heading of running text that a block is, if it names no event: it ends what was told of.
+pub(super) fn heading(draft: &Draft<'_>, block: usize) -> Option<Range> {
     let (kind, range) = (draft.a.blocks[block].kind, draft.a.blocks[block].range);
     let a = &draft.a;
     let title = a.blocks[block + 1..]
@@ -211,17 +212,15 @@ fn heading(draft: &mut Draft<'_>, block: usize) {
     let labeled = range
         .iter()
         .any(|at| a.is(at, TokenKind::Colon) || a.is_comma(at));
-    if kind == BlockKind::Heading
+    (kind == BlockKind::Heading
         && title
         && !labeled
         && !range.is_empty()
-        && !is_sighted(draft, range)
-    {
-        draft.sightings.push(pause(range));
-    }
+        && !is_sighted(draft, range))
+    .then_some(range)
 }
 
-fn pause(line: Range) -> Sighting {
+pub(super) fn pause(line: Range) -> Sighting {
     Sighting {
         sight: Sight::Pause,
         title: line,

@@ -132,13 +132,12 @@ pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<
     }) {
         return known;
     }
-    // A roundtable that is no part of anything is a meeting.
+    // A roundtable that is no part of anything is a meeting, a dialogue a forum.
     let noun = fold(draft.a.text(sighting.head));
-    let alone = parent.is_none() && noun.starts_with("round");
-    let kind = if alone {
-        EventKind::Meeting
-    } else {
-        sighting.kind
+    let kind = match parent {
+        None if noun.starts_with("round") => EventKind::Meeting,
+        None if noun == "dialogue" => EventKind::Forum,
+        _ => sighting.kind,
     };
     draft.events.push(EventDraft {
         title: sighting.title,

@@ -96,14 +96,17 @@ impl Timeline {
             }
             Sight::New => apposed(draft, sighting).or_else(|| find(draft, sighting, false)),
             Sight::Named | Sight::Anaphor | Sight::Definite => find(draft, sighting, false),
-            Sight::Before | Sight::Item | Sight::Pause => None,
+            Sight::Before | Sight::Item | Sight::Pause | Sight::Section => None,
         };
         if matches!(sighting.sight, Sight::Item | Sight::Pause)
             && let Some(root) = root(draft, self.current)
         {
             self.set(draft, sighting.evidence.first, root);
         }
-        if sighting.sight == Sight::Pause {
+        if sighting.sight == Sight::Section {
+            self.section(draft, sighting.evidence.first);
+        }
+        if matches!(sighting.sight, Sight::Pause | Sight::Section) {
             return;
         }
         if let Some(event) = known {
@@ -191,6 +194,27 @@ impl Timeline {
             draft.events[part].parent = Some(event);
         }
         holds
+    }
+
+    /// A section ends with the next heading, and what it told of; what the head of a text names goes on.
+    fn section(&mut self, draft: &mut Draft<'_>, at: usize) {
+        let begun = self
+            .current
+            .and_then(|event| draft.events[event].evidence.first());
+        let begun = begun.map(|(evidence, _)| evidence.first);
+        let under = begun.is_some_and(|begun| {
+            let mut above = draft.a.blocks[..=draft.a.block_of(begun)].iter().rev();
+            let heading = above.position(|block| block.kind == BlockKind::Heading);
+            let over = heading.map(|nth| draft.a.block_of(begun) - nth);
+            over.is_some_and(|over| {
+                draft.a.blocks[..over]
+                    .iter()
+                    .any(|block| draft.a.ends_with_stop(block.range))
+            })
+        });
+        if let Some(root) = root(draft, self.current).filter(|_| under) {
+            self.set(draft, at, root);
+        }
     }
 
     fn set(&mut self, draft: &mut Draft<'_>, at: usize, event: usize) {
