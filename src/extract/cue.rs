@@ -166,7 +166,9 @@ pub(crate) fn cues(a: &Analysis<'_>) -> Vec<Cue> {
         let known = |cue: &Cue| {
             cue.form == CueForm::Infinitive || a.lexicon.lemma(a.text(verb)) != Some("know")
         };
-        out.extend(cue_at(a, verb).filter(known));
+        // `expressed hope that`: the noun is a part of what was found.
+        let within = out.last().is_some_and(|last: &Cue| last.range.covers(verb));
+        out.extend(cue_at(a, verb).filter(known).filter(|_| !within));
     }
     out
 }

@@ -92,6 +92,11 @@ fn run(draft: &mut Draft<'_>) {
         let Some(range) = content(draft, &cue, from).filter(|_| starts) else {
             continue;
         };
+        // `maintains the port and goes home`: the verb is the subject's own second one.
+        let verb = (range.first + 1..range.end).find(|&at| draft.a.is_finite(at));
+        if verb.is_some_and(|verb| draft.a.is_one_of(verb - 1, &["and", "but"])) {
+            continue;
+        }
         let says = cue.class == CueClass::Say || cue.class == CueClass::Attitude;
         if has_clause(&draft.a, range) || says && has_present(&draft.a, range) {
             let quote = indirect(QuoteForm::BareClause, range, ID, 0.95);
@@ -156,11 +161,14 @@ fn past_adverbial(a: &Analysis<'_>, from: usize) -> usize {
 
 /// Whether a stretch holds a present tense that has no ending of its own (`smugglers dig tunnels`, `they know`), or any
 /// auxiliary, also one inside marks (`they “are ready”`).
-fn has_present(a: &Analysis<'_>, range: Range) -> bool {
+pub(super) fn has_present(a: &Analysis<'_>, range: Range) -> bool {
     (range.first + 1..range.end).any(|at| {
-        let before = at - 1;
-        let plural =
-            a.any(before, Class::SUBJECT) || a.is_word(before) && a.text(before).ends_with('s');
+        // `women now earn`
+        let before = at - 1 - usize::from(a.any(at - 1, Class::ADVERB) && at > range.first + 1);
+        let many = a.is_one_of(before, &["women", "men", "people", "children"]);
+        let plural = a.any(before, Class::SUBJECT)
+            || a.is_word(before) && a.text(before).ends_with('s')
+            || many;
         let verb = a.any(at, Class::AUXILIARY) || a.has(at, Class::BASE) && plural;
         a.is_small(at) && verb && !a.is_text(before, "to")
     })

@@ -1,3 +1,4 @@
+use super::bare_clause::has_present;
 use super::open_cues;
 use crate::extract::clause::{content, has_clause, trim};
 use crate::extract::cue::{Cue, CueForm};
@@ -21,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "{q:Ports must open}, {c:noted} {s:Rosa Lind}, head of Alto.",
         "{q:Ports must open}, {c:noted} {s:Rosa Lind} of the Alto Fund, which owns two.",
         "Rosa Lind, head of Alto, spoke. {q:Who will pay}, {s:she} {c:asked}, {q:when the boats sink}?",
+        "Rosa Lind, head of Alto, spoke. {q:In Oslo alone}, {s:she} {c:said}, {q:many women now earn less}.",
         "Rosa Lind, head of Alto, spoke. As {s:Ms. Lind} {c:noted}, {q:ports must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:told} the board on Monday.",
     ],
@@ -61,10 +63,10 @@ fn run(draft: &mut Draft<'_>) {
         let told = content.iter().any(|range| draft.is_said(range.first));
         // `In a signing ceremony at noon, they agreed on nets`: where and when it was said.
         let lead = content[0].first;
-        let setting = draft.a.any(lead, Class::PREPOSITION)
-            && !content
-                .iter()
-                .any(|range| range.iter().any(|at| draft.a.is_finite(at)));
+        let says = |range: &Range| {
+            has_present(&draft.a, *range) || range.iter().any(|at| draft.a.is_finite(at))
+        };
+        let setting = draft.a.any(lead, Class::PREPOSITION) && !content.iter().any(says);
         if words < 3 || told || setting || !says_something(draft, &content) {
             continue;
         }
@@ -145,7 +147,8 @@ fn aside(draft: &Draft<'_>, cue: &Cue, subject: Subject) -> Option<Range> {
     ) && start - body.first <= 6
         && end < body.end
         && !a.is_finite(end + 1)
-        && !has_clause(a, Range::new(end + 1, body.end));
+        && !has_clause(a, Range::new(end + 1, body.end))
+        && !has_present(a, Range::new(end + 1, body.end));
     (!subordinate).then_some(Range::new(start, end))
 }
 

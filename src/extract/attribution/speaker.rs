@@ -79,7 +79,7 @@ fn resolve_one(draft: &mut Draft<'_>, nth: usize, acts: &mut Acts) {
     let at = actor.source.first;
     let found = match actor.who {
         Who::Person(person) => Some((person, form_of(draft, person, actor.source), 1.0)),
-        Who::Role => role(draft, actor.source, nth)
+        Who::Role => role(draft, actor.source, nth, acts)
             .map(|(person, strength)| (person, Resolution::Role, strength)),
         Who::Honorific => {
             honorific(draft, actor.source).map(|person| (person, Resolution::Honorific, 0.9))
@@ -190,7 +190,7 @@ fn last_mention(draft: &Draft<'_>, person: usize, at: usize) -> Option<Range> {
 }
 
 /// The person whose title has the role words of the source.
-fn role(draft: &mut Draft<'_>, source: Range, nth: usize) -> Option<(usize, f32)> {
+fn role(draft: &mut Draft<'_>, source: Range, nth: usize, acts: &Acts) -> Option<(usize, f32)> {
     let small = Class::DETERMINER.with(Class::POSSESSIVE);
     let telling = |at: &usize| draft.a.is_word(*at) && !draft.a.any(*at, small);
     let words: Vec<_> = source
@@ -206,6 +206,18 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize) -> Option<(usize, f32)
         .filter_map(|(of, _)| person_of_piece(draft, of.piece))
         .collect();
     let mut bearers = unique(bearers);
+    // `Minister Lind urged … The minister said`: who acted last in the paragraph, if it is one of them.
+    let block = draft.a.blocks[draft.a.block_of(source.first)].range;
+    let before = acts.done.partition_point(|&(seen, _)| seen < source.first);
+    let last = acts.done[..before]
+        .last()
+        .filter(|(seen, _)| block.covers(*seen));
+    if let Some(&(_, Party::Person(last))) = last
+        && bearers.len() > 1
+        && bearers.contains(&(last.0 as usize))
+    {
+        return Some((last.0 as usize, 0.9));
+    }
     // `the minister` is the one who is that and no more: not the deputy minister.
     if bearers.len() > 1 {
         let plain: Vec<usize> = draft

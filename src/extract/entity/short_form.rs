@@ -19,11 +19,13 @@ pub(super) const RULE: Rule = Rule {
         "Omar Feld, head of Alto, spoke. Then {p:Mr. Feld} left.",
         "Wei Lanfen, head of Alto, spoke. {p:Ms. Wei} praised the port.",
         "Karim Sadou, head of Alto, spoke. {p:Karim} then asked for partners.",
+        "Ana Oslo, head of Alto, spoke. {p:Oslo} was not convinced.",
         "Ana de la Vega, head of Alto, spoke. Then {p:Ms de la Vega} left.",
     ],
     misses: &[
         "Omar Feld, head of Alto, met Ada Feld, head of Brint. Feld left.",
         "Omar Feld, head of Alto, spoke. The Feld Group grew.",
+        "Ana Oslo, head of Alto, spoke. In Oslo the port was full.",
     ],
     run,
 };
@@ -210,7 +212,10 @@ fn may_stand_alone(draft: &Draft<'_>, piece: Piece) -> bool {
     let range = piece.range;
     let touching = |at: usize| draft.piece_over(at).is_some();
     let article = range.first > 0 && a.any(range.first - 1, Class::DETERMINER);
-    let place = piece.kind == PieceKind::Place;
+    // `Paris was not convinced`: who does something is no place.
+    let before = range.first.wrapping_sub(1);
+    let governed = a.is_small(before) && a.any(before, Class::PREPOSITION);
+    let place = piece.kind == PieceKind::Place && (governed || !a.is_finite(range.end));
     !article
         && !place
         && !(range.first > 0 && touching(range.first - 1))

@@ -4,6 +4,7 @@ use crate::extract::range::Range;
 use crate::extract::subject::actors_in;
 use crate::lexicon::Class;
 use crate::model::Party;
+use crate::text::TokenKind;
 
 /// Who does what a verb says: its subject, also behind `who` and `which`, with those that `and` joins.
 pub(super) fn acting(draft: &Draft<'_>, verb: usize) -> Vec<(Party, Range)> {
@@ -44,6 +45,7 @@ pub(super) fn acting(draft: &Draft<'_>, verb: usize) -> Vec<(Party, Range)> {
         end = before;
     }
     out.reverse();
+    out.retain(|(party, _)| !which || matches!(party, Party::Organization(_)));
     out
 }
 
@@ -83,7 +85,14 @@ fn before_place(draft: &Draft<'_>, sentence: Range, end: usize) -> usize {
 
 /// The body whose name ends at a comma or right before a token.
 fn body_ending_at(draft: &Draft<'_>, sentence: Range, end: usize) -> Option<(Party, Range)> {
-    let end = end - usize::from(draft.a.is_comma(end.wrapping_sub(1)));
+    let mut end = end - usize::from(draft.a.is_comma(end.wrapping_sub(1)));
+    // `the Alto Fund (AF), which`
+    if draft.a.is(end.wrapping_sub(1), TokenKind::Close) {
+        let open = (sentence.first..end)
+            .rev()
+            .find(|&at| draft.a.is(at, TokenKind::Open));
+        end = open.unwrap_or(end);
+    }
     (sentence.first..end).find_map(|at| {
         let &(body, behind) = draft.organization_at.get(&at)?;
         (behind == end).then_some((Party::organization(body), Range::new(at, end)))

@@ -45,6 +45,11 @@ fn run(draft: &mut Draft<'_>) {
             | "talk" | "introduction" => by(at + 1)
                 .or_else(|| a.is(at + 1, TokenKind::Colon).then_some(at + 2))
                 .map(|list| (Role::Speaker, list)),
+            // `was officiated on Monday by Rosa Lind`
+            "officiated" | "inaugurated" => by(at + 1)
+                .or_else(|| by(at + 3))
+                .map(|list| (Role::Speaker, list)),
+            "witnessed" => by(at + 1).map(|list| (Role::Attendee, list)),
             "opened" | "started" | "expressed" | "voiced" | "closed" => {
                 by(at + 1).map(|list| (Role::Speaker, list))
             }

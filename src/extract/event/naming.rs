@@ -5,6 +5,7 @@ use crate::extract::analysis::Analysis;
 use crate::extract::draft::EventName;
 use crate::extract::key::{Key, telling_keys};
 use crate::extract::range::Range;
+use crate::text::TokenKind;
 
 /// The name that a sighting gives: its telling words without the number of the edition.
 pub(super) fn name_of(a: &Analysis<'_>, sighting: &Sighting) -> EventName {
@@ -31,6 +32,13 @@ pub(super) fn edition_of(a: &Analysis<'_>, sighting: &Sighting) -> Option<(usize
     at.into_iter()
         .flatten()
         .find_map(|at| ordinal(a, at).map(|number| (at, number)))
+}
+
+/// The year that a title ends with: `Tarn Forum 2031`.
+pub(super) fn year_of(a: &Analysis<'_>, title: Range) -> Option<u16> {
+    let last = title.end.checked_sub(1)?;
+    let year = a.is(last, TokenKind::Number) && a.text(last).len() == 4;
+    year.then(|| a.text(last).parse().ok()).flatten()
 }
 
 /// Whether two names are of one event. `named`: both are proper names; `headline`: one stands in a headline.

@@ -1,5 +1,5 @@
 //! The events found so far: which of them a sighting names, and what it adds to them.
-use super::naming::{edition_of, name_of, same_event};
+use super::naming::{edition_of, name_of, same_event, year_of};
 use super::{Sight, Sighting};
 use crate::extract::draft::{Draft, EventDraft};
 use crate::extract::key::keys;
@@ -70,7 +70,9 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
             && draft
                 .a
                 .is_text(sighting.title.first.wrapping_sub(1), "next");
+        let years = year_of(&draft.a, sighting.title).zip(year_of(&draft.a, event.title));
         let other = next
+            || years.is_some_and(|(one, other)| one != other)
             || number
                 .zip(event.number)
                 .is_some_and(|(one, other)| one != other);

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "Those listed behind `signatories include` or `signed by` signed what is named before, and took part in its announcement.",
     hits: &[
         "Next came the announcement of the “Green Ports Initiative”. Its signatories include the {r:Alto Fund} and {r:Brint Network}.",
+        "In a signing ceremony, the {r:Alto Fund} and the {r:Brint Network} concluded a memorandum of understanding.",
         "The {r:Alto Fund} and the {r:Brint Network} today signed an agreement. The signing ceremony was held in Tarn.",
     ],
     misses: &["The Alto Fund praised the signatories."],
@@ -33,7 +34,8 @@ fn run(draft: &mut Draft<'_>) {
                     || a.is(next, crate::text::TokenKind::Colon)
             });
         let signed = a.is_text(at, "signed") && a.is_text(at + 1, "by");
-        if a.is_text(at, "signed") && !signed && draft.a.enclosing(at).is_none() {
+        let signs = a.is_one_of(at, &["signed", "concluded"]);
+        if signs && !signed && draft.a.enclosing(at).is_none() {
             active(draft, at);
         }
         let a = &draft.a;
@@ -66,9 +68,15 @@ fn run(draft: &mut Draft<'_>) {
         let event = initiative
             .and_then(|nth| draft.initiatives[nth].event)
             .or_else(|| {
-                draft.events.iter().rposition(|event| {
-                    event.kind == EventKind::Announcement || event.kind == EventKind::Ceremony
-                })
+                let signing = |event: usize| {
+                    matches!(
+                        draft.events[event].kind,
+                        EventKind::Announcement | EventKind::Ceremony
+                    )
+                };
+                let told = draft.told.iter().rev().filter(|&&(first, ..)| first < at);
+                let before = told.map(|&(.., event)| event).find(|&event| signing(event));
+                before.or_else(|| (0..draft.events.len()).rev().find(|&event| signing(event)))
             });
         let event = event.map(|event| ceremony(draft, event));
         let parties = listed(draft, list, limit, Some(proof(ID, 0.8)));

@@ -76,7 +76,11 @@ pub(super) fn parent(
                 }
                 _ => false,
             };
-        if self::rank(own.kind) < rank && !small {
+        // A launch that is told of as a whole has parts like any gathering.
+        let whole = own.parent.is_none()
+            && own.kind == EventKind::Launch
+            && sighting.kind != EventKind::Launch;
+        if (self::rank(own.kind) < rank || whole) && !small {
             return Some(event);
         }
         above = draft.events[event].parent;

@@ -1,6 +1,7 @@
 use super::reporting_subject::is_unknown_name;
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::RuleId;
 
 const ID: RuleId = "mention/name_before_who";
@@ -8,14 +9,16 @@ const ID: RuleId = "mention/name_before_who";
 /// `Rosa Lind, who owns two boats`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "Two to five capitalized words that no list knows, a comma and `who` or `whose` name a person.",
+    doc: "One to five capitalized words that no list knows, a comma and `who` or `whose` name a person.",
     hits: &[
         "{p:Karim Sadou}, who owns two boats, disagreed.",
+        "They talked to {p:Tenzin}, who owns two boats.",
         "That drew an answer from {p:Karim Sadou}, whose boats sank.",
     ],
     misses: &[
         "The Lantern Crew, who own two boats, disagreed.",
         "It was signed by the head of Brint Verlan, who came late.",
+        "One from Verlan, who came late, disagreed.",
         "They live on Verlan Street, whose houses sank.",
     ],
     run,
@@ -31,8 +34,19 @@ fn run(draft: &mut Draft<'_>) {
             piece.range.first.wrapping_sub(1),
             &["of", "for", "at", "in"],
         );
+        // `Tenzin, who owns two boats`: one word, if it is no common one and opens no sentence.
+        let one = piece.range.len() == 1
+            && !a.is_one_of(piece.range.first.wrapping_sub(1), &["from", "near"])
+            && a.class(piece.range.first).is_unknown()
+            && !a.is_acronym(piece.range.first)
+            && a.is_text(end + 1, "who")
+            && !a.sentence_first(piece.range.first)
+            && !a.any(
+                piece.range.first.wrapping_sub(1),
+                Class::DETERMINER.with(Class::ORDINAL),
+            );
         if !of
-            && is_unknown_name(draft, nth)
+            && (one || is_unknown_name(draft, nth))
             && a.is_comma(end)
             && a.is_one_of(end + 1, &["who", "whose", "whom"])
         {
