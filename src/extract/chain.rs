@@ -36,7 +36,8 @@ fn join_before_acronym(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
     while nth < pieces.len() {
         let (before, own) = (pieces[nth - 1], pieces[nth]);
         let whole = Range::new(before.range.first, own.range.end);
-        let joined = own.kind == PieceKind::Organization
+        let joined = (own.kind == PieceKind::Organization
+            || own.kind == PieceKind::Words && before.kind == PieceKind::Organization)
             && matches!(
                 before.kind,
                 PieceKind::Words | PieceKind::Organization | PieceKind::Demonym
@@ -54,6 +55,7 @@ fn join_before_acronym(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
         if joined && (has_initials(a, whole) || known.iter().any(same)) {
             known.push(whole);
             pieces[nth].range = whole;
+            pieces[nth].kind = PieceKind::Organization;
             pieces.remove(nth - 1);
             continue;
         }

@@ -215,7 +215,11 @@ fn absolute(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
         return Some(DateDraft {
             range: Range::new(at, end),
             value: None,
-            precision: Precision::Day,
+            precision: if first == last {
+                Precision::Day
+            } else {
+                Precision::Interval
+            },
             relative: Some(Relative::Days(month, first, last)),
         });
     }

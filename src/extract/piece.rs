@@ -299,7 +299,11 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
 }
 
 pub(crate) fn is_honorific(a: &Analysis<'_>, at: usize) -> bool {
-    a.has(at, Class::HONORIFIC)
+    // `Datuk Seri`: the second word of one.
+    let pair = || format!("{} {}", a.text(at - 1), a.text(at));
+    let second = at > 0 && a.has(at - 1, Class::HONORIFIC) && a.is_capital(at - 1);
+    let second = second && a.is_capital(at) && a.lexicon.class(&pair()).has(Class::HONORIFIC);
+    (a.has(at, Class::HONORIFIC) || second)
         && a.is_capital(at)
         && !a.any(at, Class::ROLE.with(Class::ROLE_MODIFIER))
         && (a.shape(at).has(Shape::DOTTED) || a.is_capital(at + 1) || leads_particles(a, at + 1))

@@ -104,6 +104,16 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
                 && (a.has(end + 1, Class::ROLE) || is_compound_role(a, end + 1))
                 && head == Some(end - 1))
     {
+        // `chief risk officer`
+        if a.is_text(end, "chief")
+            && a.is_word(end + 1)
+            && a.is_text(end + 2, "officer")
+            && end + 2 < limit
+        {
+            head = Some(end + 2);
+            end += 3;
+            continue;
+        }
         // `chief executive`
         let executive = a.is_text(end, "executive") && end > at && a.is_text(end - 1, "chief");
         if a.has(end, Class::ROLE) || executive || is_compound_role(a, end) {
@@ -263,7 +273,7 @@ pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> us
 
 /// `Minister of Ports of Kenya Rosa Lind`: the end of a country behind `of` when capitalized words of no body follow.
 fn place_before_name(a: &Analysis<'_>, at: usize) -> Option<usize> {
-    let of = a.is_text(at.wrapping_sub(1), "of")
+    let of = a.is_one_of(at.wrapping_sub(1), &["of", "in"])
         || a.is_text(at.wrapping_sub(1), "the") && a.is_text(at.wrapping_sub(2), "of");
     let (len, _) = place_at(a, at).filter(|_| of)?;
     let end = at + len;

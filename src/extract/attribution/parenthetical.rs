@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind, head of Alto, spoke. {q:Ports}, {s:Ms. Lind} {c:noted}, {q:must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said}.",
         "{q:Ports must open}, {c:noted} {s:Rosa Lind}, head of Alto.",
+        "{q:Nets were weak}, {c:argued} {s:Rosa Lind}, head of Alto, a maker of nets.",
         "{q:Ports must open}, {c:noted} {s:Rosa Lind} of the Alto Fund, which owns two.",
         "Rosa Lind, head of Alto, spoke. {q:Who will pay}, {s:she} {c:asked}, {q:when the boats sink}?",
         "Rosa Lind, head of Alto, spoke. {q:In Oslo alone}, {s:she} {c:said}, {q:many women now earn less}.",
@@ -54,6 +55,9 @@ fn run(draft: &mut Draft<'_>) {
                 .a
                 .is_one_of(aside.end + 1, &["which", "who", "whose", "whom"]);
         let after = content(draft, &cue, aside.end).filter(|_| goes_on && !about);
+        // `…, argued Rosa Lind, head of Alto, a maker of nets`: words without a verb are about her too.
+        let verb = |after: Range| draft.a.is_finite(after.first) || has_clause(&draft.a, after);
+        let after = after.filter(|&after| subject.link != Link::Inverted || verb(after));
         let content: Vec<Range> = std::iter::once(before)
             .filter(|before| !before.is_empty())
             .chain(after)
@@ -64,7 +68,9 @@ fn run(draft: &mut Draft<'_>) {
         // `In a signing ceremony at noon, they agreed on nets`: where and when it was said.
         let lead = content[0].first;
         let says = |range: &Range| {
-            has_present(&draft.a, *range) || range.iter().any(|at| draft.a.is_finite(at))
+            let base = draft.a.any(range.first, Class::ADVERB)
+                && draft.a.has(range.first + 1, Class::BASE);
+            base || has_present(&draft.a, *range) || range.iter().any(|at| draft.a.is_finite(at))
         };
         let setting = draft.a.any(lead, Class::PREPOSITION) && !content.iter().any(says);
         if words < 3 || told || setting || !says_something(draft, &content) {
@@ -148,7 +154,8 @@ fn aside(draft: &Draft<'_>, cue: &Cue, subject: Subject) -> Option<Range> {
         && end < body.end
         && !a.is_finite(end + 1)
         && !has_clause(a, Range::new(end + 1, body.end))
-        && !has_present(a, Range::new(end + 1, body.end));
+        && !has_present(a, Range::new(end + 1, body.end))
+        && !(a.any(end + 1, Class::ADVERB) && a.has(end + 2, Class::BASE));
     (!subordinate).then_some(Range::new(start, end))
 }
 

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, opened the forum.",
         "The Tarn Water Forum was held. The {r:Alto Fund}, which organized the event, paid.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, delivered the keynote address.",
+        "The Tarn Water Forum was held. In the keynote lecture, {r:Rosa} Lind, head of Alto, said no.",
         "The Tarn Water Forum was held. Rosa {r:Lind}, head of Alto, opened it in her keynote.",
     ],
     misses: &[
@@ -31,12 +32,21 @@ fn own_keynote(draft: &mut Draft<'_>, at: usize) {
     let a = &draft.a;
     let own = (at.saturating_sub(2)..at).any(|before| a.is_one_of(before, &["her", "his"]));
     let first = a.sentence(at).first;
-    let person = (first..at).rev().find_map(|before| {
-        let who = (*draft.person_at.get(before)? as usize).checked_sub(1)?;
-        Some((who, before))
-    });
+    let named = |at: usize| {
+        let who = (*draft.person_at.get(at)? as usize).checked_sub(1)?;
+        Some((who, at))
+    };
+    let before = (first..at).rev().find_map(named);
+    // `In the keynote lecture, Rosa Lind argued …`
+    let leads =
+        a.is_one_of(first, &["in", "delivering", "giving", "presenting"]) && at <= first + 4;
+    let comma = (at..a.sentence(at).end).take(14).find(|&at| a.is_comma(at));
+    let behind = comma.and_then(|comma| (comma..comma + 4).find_map(named));
+    let person = before
+        .filter(|_| own)
+        .or(behind.filter(|_| leads && before.is_none()));
     let event = draft.event_at(at);
-    if let Some(((person, words), event)) = person.zip(event).filter(|_| own) {
+    if let Some(((person, words), event)) = person.zip(event) {
         let words = Range::new(words, words + 1);
         let who = Party::person(person);
         take_part(

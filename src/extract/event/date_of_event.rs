@@ -132,6 +132,7 @@ fn by_sentence(draft: &mut Draft<'_>) {
             range.first.wrapping_sub(1),
             &["since", "until", "from", "by"],
         ) && draft.a.enclosing(range.first).is_none()
+            && draft.dates[date].precision != Precision::Interval
             && draft.dates[date]
                 .value
                 .as_ref()

@@ -156,6 +156,8 @@ fn festive(a: &Analysis<'_>, head: usize) -> bool {
             &["opening", "closing", "gala", "keynote", "inaugural"],
         )
         && !a.is_one_of(head, &["remarks", "speeches", "address", "words"])
+        // `In the keynote lecture, Rosa Lind argued`: what somebody gives at the event.
+        && !a.is_text(before, "keynote")
 }
 
 /// `the next forum will be held in May`, `a workshop, which they will hold in May`, `a third hearing is set for May`.

@@ -4,6 +4,7 @@ use crate::extract::draft::Draft;
 use crate::extract::piece::{PieceKind, place_at};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
+use crate::extract::title::noun_phrase_end;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, RuleId};
 use crate::text::{BlockKind, TokenKind};
@@ -16,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "A body that was launched, inaugurated or opened gives an event told in passing; what the first sentence of a text says was launched, opened or unveiled somewhere or on a day is the event of the text, if that names no other.",
     hits: &[
         "Last year, the {e:Tarn Boat Center was inaugurated}.",
+        "Nets for all\n\nMany came as Rosa Lind, mayor of Alto, {e:cut the ribbon on the new Tarn Boat Library} on Monday.",
         "Nets for all\n\nOn Monday the Alto Fund hosted the {e:launch of ‘Letters from Tarn’} in its rooms.",
         "Nets for all\n\nA {e:lending library for fishing nets was opened} in Nairobi on Wednesday. It is free.",
     ],
@@ -42,6 +44,24 @@ fn in_lead(draft: &mut Draft<'_>) {
         return;
     };
     let first = sentence.first;
+    // `Mayor Lind cut the ribbon on the new Tarn Library`
+    let cut = (first..sentence.end).find(|&at| {
+        a.is_one_of(at, &["cut", "cuts"]) && a.is_text(at + 1, "the") && a.is_text(at + 2, "ribbon")
+    });
+    let on = cut.filter(|&cut| a.is_one_of(cut + 3, &["on", "at", "for", "of"]));
+    if let Some(cut) = on {
+        let end = noun_phrase_end(
+            a,
+            cut + 4 + usize::from(a.any(cut + 4, Class::DETERMINER)),
+            sentence.end,
+        );
+        let range = Range::new(cut, end);
+        if !is_sighted(draft, range) {
+            let found = Sighting::described(range, cut + 2, EventKind::Ceremony, proof(ID, 0.8));
+            sight(draft, found);
+        }
+        return;
+    }
     let verb = (first..sentence.end).find(|&at| {
         a.is_small(at)
             && a.is_one_of(at, &["launched", "inaugurated", "opened", "unveiled"])

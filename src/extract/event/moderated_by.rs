@@ -4,6 +4,7 @@ use super::role_noun::role_named;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::entity::person_of_piece;
+use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
@@ -42,7 +43,8 @@ fn led(draft: &Draft<'_>, at: usize) -> Option<Role> {
     if !(a.is_text(at, "led") && a.is_text(at + 1, "by")) {
         return None;
     }
-    let before = at - usize::from(a.is_comma(at.wrapping_sub(1)));
+    let before =
+        at - usize::from(a.is_comma(at.wrapping_sub(1)) || a.any(at.wrapping_sub(1), Class::BE));
     let from = draft
         .told
         .partition_point(|&(first, ..)| first < a.sentence(at).first);
@@ -60,6 +62,7 @@ fn led(draft: &Draft<'_>, at: usize) -> Option<Role> {
 fn run(draft: &mut Draft<'_>) {
     by_title(draft);
     for &at in draft.a.event_words().iter() {
+        master_of_ceremonies(draft, at);
         let Some(role) = with_small_letters(draft.a.text(at), role_of).or_else(|| led(draft, at))
         else {
             continue;
@@ -118,7 +121,15 @@ fn run(draft: &mut Draft<'_>) {
                 } else {
                     3
                 };
-            for (party, range) in listed(draft, list, sentence.end, None) {
+            let mut parties = listed(draft, list, sentence.end, None);
+            // `moderated by Rosa Lind, an editor, Tor Vik said …`: the next one is not joined by `and`.
+            let joined = parties
+                .last()
+                .is_some_and(|(_, last)| is_joined(draft, last.first));
+            if by && !joined {
+                parties.truncate(1);
+            }
+            for (party, range) in parties {
                 take_part(draft, party, event, role, range, proof(ID, 0.9), None);
             }
             continue;
@@ -130,6 +141,46 @@ fn run(draft: &mut Draft<'_>) {
                 take_part(draft, who, event, role, words, proof(ID, 0.9), None);
             }
         }
+    }
+}
+
+/// Whether `and` stands before a name, over its titles.
+fn is_joined(draft: &Draft<'_>, name: usize) -> bool {
+    let a = &draft.a;
+    let mut first = name;
+    while first > 0
+        && (draft.titled.get(first - 1).copied().unwrap_or(false)
+            || a.any(first - 1, Class::DETERMINER)
+            || draft
+                .piece_over(first - 1)
+                .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Honorific))
+    {
+        first -= 1;
+    }
+    a.is_one_of(first.wrapping_sub(1), &["and", "&"])
+}
+
+/// `Rosa Lind served as master of ceremonies.`
+fn master_of_ceremonies(draft: &mut Draft<'_>, at: usize) {
+    let a = &draft.a;
+    let lead =
+        a.is_text(at, "master") && a.is_text(at + 1, "of") && a.is_text(at + 2, "ceremonies");
+    let verb = at.wrapping_sub(2);
+    let served =
+        a.is_text(verb + 1, "as") && a.is_one_of(verb, &["served", "acted", "serving", "acting"]);
+    let Some(event) = draft.event_at(at).filter(|_| lead && served) else {
+        return;
+    };
+    for (who, words) in acting(draft, verb) {
+        take_part(
+            draft,
+            who,
+            event,
+            Role::Moderator,
+            words,
+            proof(ID, 0.8),
+            None,
+        );
     }
 }
 

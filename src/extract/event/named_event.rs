@@ -45,7 +45,15 @@ fn run(draft: &mut Draft<'_>) {
         }
         // `head of the Tarn Water Forum`: there it is a body.
         let of_title = draft.titled.get(range.first).copied().unwrap_or(false);
-        if range.len() < 2 || is_sighted(draft, range) || of_title {
+        // `Rosa Lind of the Tarn Forum said`: so it is there.
+        let article = range.first.wrapping_sub(1);
+        let of = article.wrapping_sub(usize::from(draft.a.is_text(article, "the")));
+        let of_person = draft.a.is_text(of, "of")
+            && draft
+                .person_at
+                .get(of.wrapping_sub(1))
+                .is_some_and(|&who| who > 0);
+        if range.len() < 2 || is_sighted(draft, range) || of_title || of_person {
             continue;
         }
         let a = &draft.a;

@@ -21,6 +21,9 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
     if a.is_one_of(head, &["chat", "conversation"]) {
         return EventKind::Panel;
     }
+    if a.is_text(head, "night") {
+        return EventKind::Ceremony;
+    }
     // `The forum also featured a high-level dialogue`: in small letters a part of something.
     if a.is_text(head, "dialogue") && a.is_small(head) {
         return EventKind::Panel;
@@ -28,6 +31,9 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
     if let Some(before) = before {
         if a.is_text(before, "panel") {
             return EventKind::Panel;
+        }
+        if a.is_text(head, "conference") && a.is_one_of(before, &["press", "news"]) {
+            return EventKind::Other;
         }
         if a.is_one_of(head, &["ceremony", "session"])
             && a.is_one_of(
@@ -47,11 +53,15 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
 /// `round table`, `fireside chat`, `trade show`: nouns that name a gathering with the word before them, and a
 /// `conversation` between or with somebody.
 pub(super) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
-    const COMPOUNDS: [(&str, &str); 4] = [
+    const COMPOUNDS: [(&str, &str); 8] = [
         ("round", "table"),
         ("fireside", "chat"),
         ("trade", "show"),
         ("open", "house"),
+        ("opening", "night"),
+        ("closing", "night"),
+        ("awards", "night"),
+        ("gala", "night"),
     ];
     let before = head.wrapping_sub(1);
     let two = COMPOUNDS
@@ -233,6 +243,7 @@ const HAPPENS: &[&str] = &[
     "co-organized",
     "culminated",
     "continued",
+    "continues",
     "wrapped",
     "commenced",
     "staged",

@@ -66,7 +66,12 @@ fn run(draft: &mut Draft<'_>) {
         let Some(ordinal) = ordinal_of(a, head) else {
             continue;
         };
-        let (first, _) = phrase_start(a, head);
+        let (first, article) = phrase_start(a, head);
+        // `The talks are in the final stage.`
+        let far = article.is_some_and(|at| a.is_text(at.wrapping_sub(1), "in"));
+        if far && a.is_text(head, "stage") {
+            continue;
+        }
         let phrase = Range::new(first, head + 1);
         // `Panel One: …` is a part, `Panel Networks` is a name.
         let numbered = a.any(head + 1, Class::NUMBER);

@@ -30,7 +30,7 @@ fn is_elsewhere(draft: &Draft<'_>, at: usize) -> bool {
     let a = &draft.a;
     let words = a.sentence(at).iter();
     words.filter(|&at| a.has(at, Class::EVENT_WORD)).any(|at| {
-        let paper = a.is_one_of(at, &["statement", "letter"])
+        let paper = a.is_one_of(at, &["statement", "letter", "note", "memo", "column"])
             && (at.saturating_sub(2)..at)
                 .any(|before| a.is_one_of(before, &["a", "joint", "written"]));
         let apart = a.is_one_of(

@@ -33,7 +33,14 @@ fn run(draft: &mut Draft<'_>) {
         let Some(head) = (limit..string.range.first)
             .rev()
             .take(9)
-            .find(|&at| a.any(at, Class::EVENT))
+            .find(|&at| {
+                let one = || {
+                    a.text(at)
+                        .strip_suffix('s')
+                        .is_some_and(|one| a.lexicon.class(one).has(Class::EVENT))
+                };
+                a.any(at, Class::EVENT) || a.is_comma(at + 1) && a.is_small(at) && one()
+            })
             .or_else(|| in_headline(draft, string.range))
         else {
             continue;

@@ -5,7 +5,7 @@ use super::placed::{comes_later, is_governed, is_quoted, is_reported};
 use super::registry::{alias, apposed, create, find, general, is_next_edition, takes_place};
 use super::tree::{governing, is_under, parent, rank, root};
 use super::{Sight, Sighting};
-use crate::extract::draft::Draft;
+use crate::extract::draft::{Draft, EventDraft};
 use crate::model::{EventKind, EventStatus, TitleBasis};
 use crate::text::{BlockKind, fold};
 
@@ -31,6 +31,7 @@ pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
     for sighting in &body {
         line.add(draft, sighting, &body);
     }
+    adopt(draft);
     for sighting in &headline {
         match find(draft, sighting, true) {
             Some(event) => alias(draft, event, sighting),
@@ -43,6 +44,39 @@ pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
     }
     draft.cursor.sort_by_key(|&(at, _)| at);
     draft.sightings = sightings;
+}
+
+/// `Rosa Lind speaks at the opening ceremony.` under a picture, over what names the forum: parts that are told of before
+/// the whole belong to it, if the text has one whole only.
+fn adopt(draft: &mut Draft<'_>) {
+    let whole = |event: &EventDraft| {
+        rank(event.kind) == 0 && event.parent.is_none() && event.basis == TitleBasis::Named
+    };
+    let held = |event: &&EventDraft| event.status == EventStatus::Held;
+    let mut wholes = (0..draft.events.len())
+        .filter(|&nth| whole(&draft.events[nth]) && held(&&draft.events[nth]));
+    let (Some(only), None) = (wholes.next(), wholes.next()) else {
+        return;
+    };
+    let begins = |event: &EventDraft| event.evidence.first().map(|(range, _)| range.first);
+    let from = begins(&draft.events[only]);
+    for event in &mut draft.events {
+        let part = matches!(
+            event.kind,
+            EventKind::Ceremony | EventKind::Session | EventKind::Panel
+        );
+        let early = begins(event)
+            .zip(from)
+            .is_some_and(|(own, whole)| own < whole);
+        if part
+            && early
+            && event.parent.is_none()
+            && event.status == EventStatus::Held
+            && event.basis == TitleBasis::Described
+        {
+            event.parent = Some(only);
+        }
+    }
 }
 
 /// Makes known where each event is named.
@@ -229,6 +263,11 @@ impl Timeline {
         let heads = first.saturating_sub(sentence.first) <= 2 && !general(draft, sighting);
         let at = draft.a.is_one_of(first.wrapping_sub(1), &["at", "during"])
             && first.saturating_sub(sentence.first) <= 2;
+        // `Rosa Lind told the Forum`, `the only one to address the Forum`
+        let told_it = draft.a.is_one_of(
+            first.wrapping_sub(1),
+            &["told", "address", "addressed", "addressing"],
+        );
         let under = self
             .current
             .is_some_and(|current| is_under(draft, current, event));
@@ -238,8 +277,13 @@ impl Timeline {
             && sighting.sight == Sight::Anaphor
             && !at
             && !heads;
-        if (heads || at) && told && !closing_words && !draft.is_said(sighting.head) {
-            self.set(draft, first, event);
+        if (heads || at || told_it && !general(draft, sighting))
+            && told
+            && !closing_words
+            && !draft.is_said(sighting.head)
+        {
+            let from = if told_it { sentence.first } else { first };
+            self.set(draft, from, event);
         }
     }
 

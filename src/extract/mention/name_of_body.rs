@@ -2,6 +2,7 @@ use super::reporting_subject::is_unknown_name;
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::RuleId;
 
 const ID: RuleId = "mention/name_of_body";
@@ -12,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "Two to four capitalized words that no list knows, without an article, with `of`, `from` or `at` and the name of a body behind them, name a person.",
     hits: &[
         "That prompted {p:Karim Sadou} of the Alto Fund to speak.",
+        "{p:Karim Sadou} of the Nordic Boat Forum wanted to know more.",
         "A prize went to {p:Noor al-Sayed} of Brint University.",
     ],
     misses: &[
@@ -38,9 +40,16 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let body = end + 1 + usize::from(a.is_text(end + 1, "the"));
-        let organization = draft
-            .piece_from(body)
-            .is_some_and(|next| draft.pieces[next].kind == PieceKind::Organization);
+        let body = draft.piece_from(body).map(|next| draft.pieces[next]);
+        // `Karim Sadou of the Nordic Energy Forum wanted to know`: what a subject is of is a body, whatever its noun.
+        let acts = |end: usize| draft.a.is_finite(end) || draft.a.any(end, Class::PAST);
+        let organization = body.is_some_and(|body| match body.kind {
+            PieceKind::Organization => true,
+            PieceKind::Event | PieceKind::Words => {
+                a.sentence_first(piece.range.first) && body.range.len() > 1 && acts(body.range.end)
+            }
+            _ => false,
+        });
         if organization {
             draft.prove(nth, ID, 0.7);
         }

@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "The session entitled {m:“Ports”} ended.",
         "A lecture entitled {m:“Sharing a River.”} It was full.",
         "The panel on boats, {m:“Whose Nets?”}, was full.",
+        "The first of the six author panels, {m:“Whose River Is It?”}, was full.",
         "Panel transcript\n\n{m:“After the Last Boat”}\n\nRosa Lind, head of Alto, spoke.",
     ],
     misses: &[
@@ -61,13 +62,20 @@ fn run(draft: &mut Draft<'_>) {
         let noun = before.checked_sub(bridge);
         // `the panel on translation, “Whose Mouth?”`
         let noun = noun.map(|noun| match a.kind(before) {
-            Some(TokenKind::Comma) => topic_noun(a, noun, sentence.first).unwrap_or(noun),
+            Some(TokenKind::Comma) => topic_noun(a, noun, sentence.first)
+                .or_else(|| one_of_many(a, noun, sentence.first))
+                .unwrap_or(noun),
             _ => noun,
         });
         // `called the hearing “the best in years”`
         let named = a.is_small(pair.open + 1) && !titled && naming(a, noun, sentence.first);
-        let direct =
-            noun.is_some_and(|noun| a.any(noun, Class::EVENT) && noun >= sentence.first) && !named;
+        let one = |noun: usize| {
+            matches!(a.kind(before), Some(TokenKind::Comma))
+                && one_of_many(a, noun, sentence.first).is_some()
+        };
+        let direct = noun
+            .is_some_and(|noun| (a.any(noun, Class::EVENT) || one(noun)) && noun >= sentence.first)
+            && !named;
         let comma = bridge == 1
             && matches!(a.kind(before), Some(TokenKind::Comma))
             && !is_title_case(a, inner);
@@ -98,6 +106,19 @@ fn topic_noun(a: &Analysis<'_>, last: usize, first: usize) -> Option<usize> {
         .find(|&at| a.is_one_of(at, &["on", "about", "for"]))?;
     lead.checked_sub(1)
         .filter(|&noun| a.any(noun, Class::EVENT))
+}
+
+/// `The first of six panels, “Whose Nets?”, was full.`: the token that stands for one panel.
+fn one_of_many(a: &Analysis<'_>, last: usize, first: usize) -> Option<usize> {
+    let many = a.text(last).strip_suffix('s')?;
+    let noun = a.lexicon.class(many).has(Class::EVENT) || a.any(last, Class::EVENT);
+    let of = (first..last)
+        .rev()
+        .take(6)
+        .find(|&at| a.is_text(at, "of"))?;
+    let which =
+        a.any(of - 1, Class::ORDINAL) || a.is_one_of(of.wrapping_sub(1), &["one", "last", "final"]);
+    (noun && which && of > first).then_some(last)
 }
 
 /// Whether a verb that gives names stands before a noun: `called the hearing`.
