@@ -374,7 +374,11 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
                 // `Minister of Ports of Kenya Rosa Lind`: a country behind "of", then a name.
                 let before =
                     range.first - usize::from(a.is_text(range.first.wrapping_sub(1), "the"));
-                if range.len() >= len + 2 && a.is_text(before.wrapping_sub(1), "of") {
+                let led = a.is_small(before.wrapping_sub(1));
+                if range.len() >= len + 2
+                    && led
+                    && a.is_one_of(before.wrapping_sub(1), &["of", "in"])
+                {
                     push(Range::new(range.first, range.first + len), PieceKind::Place);
                     return judge(a, Range::new(range.first + len, range.end), weak, out);
                 }

@@ -61,7 +61,11 @@ fn run(draft: &mut Draft<'_>) {
             .collect();
         let words: usize = content.iter().map(|range| range.len()).sum();
         let fronted = before.is_empty() && goes_on;
-        let fits = clause || fronted || has_clause(&draft.a, after) && goes_on || end >= body.end;
+        let fits = clause
+            || predicate
+            || fronted
+            || has_clause(&draft.a, after) && goes_on
+            || end >= body.end;
         if words < 3 || !fits || content.iter().any(|range| draft.is_said(range.first)) {
             continue;
         }

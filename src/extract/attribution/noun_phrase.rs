@@ -69,6 +69,14 @@ fn run(draft: &mut Draft<'_>) {
         let Some(range) = content(draft, &cue, from) else {
             continue;
         };
+        // `presented the library with 200 books`: a gift.
+        let gift = draft
+            .a
+            .is_one_of(cue.verb, &["presented", "presents", "presenting"])
+            && range.iter().take(5).any(|at| draft.a.is_text(at, "with"));
+        if gift {
+            continue;
+        }
         let lemma = draft.a.lexicon.lemma(draft.a.text(cue.verb)).unwrap_or("");
         let naming =
             NAMING.contains(&lemma) && cue.range.len() == 1 && cue.class == CueClass::Assert;

@@ -81,7 +81,13 @@ fn whole(draft: &Draft<'_>, source: Range) -> Range {
         && a.is_one_of(end, &["of", "at"])
         && draft
             .piece_from(body)
-            .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Organization);
+            .map(|nth| draft.pieces[nth])
+            .is_some_and(|piece| match piece.kind {
+                PieceKind::Organization => true,
+                // `Rosa Lind of the Nordic Boat Forum`
+                PieceKind::Event | PieceKind::Words => piece.range.len() > 1,
+                _ => false,
+            });
     if of_body || a.is_text(end, "from") || a.is_comma(end) && a.is_one_of(end + 1, &["of", "from"])
     {
         let start = end + 1 + usize::from(a.is_comma(end));

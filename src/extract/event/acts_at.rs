@@ -45,7 +45,15 @@ fn own_keynote(draft: &mut Draft<'_>, at: usize) {
     let person = before
         .filter(|_| own)
         .or(behind.filter(|_| leads && before.is_none()));
-    let event = draft.event_at(at);
+    // `Delivering a keynote at the plenary session, Rosa Lind …`
+    let nth = draft.told.partition_point(|&(first, ..)| first < at);
+    let told = draft
+        .told
+        .get(nth)
+        .filter(|&&(first, ..)| first < at + 6 && before.is_none());
+    let event = told
+        .map(|&(.., event)| event)
+        .or_else(|| draft.event_at(at));
     if let Some(((person, words), event)) = person.zip(event) {
         let words = Range::new(words, words + 1);
         let who = Party::person(person);

@@ -48,7 +48,10 @@ fn run(draft: &mut Draft<'_>) {
             EventKind::Segment | EventKind::Part | EventKind::Announcement | EventKind::Launch
         ) && !told
             || a.is_one_of(head, &["week", "days"]);
-        if compound || passing || a.is_text(head, "opening") {
+        // `In the keynote lecture, Rosa Lind argued`: what somebody gives at the event.
+        let given = a.is_text(head.wrapping_sub(1), "keynote")
+            && a.is_one_of(head, &["lecture", "speech", "address"]);
+        if compound || passing || given || a.is_text(head, "opening") {
             continue;
         }
         let (first, article) = phrase_start(a, head);
@@ -156,8 +159,6 @@ fn festive(a: &Analysis<'_>, head: usize) -> bool {
             &["opening", "closing", "gala", "keynote", "inaugural"],
         )
         && !a.is_one_of(head, &["remarks", "speeches", "address", "words"])
-        // `In the keynote lecture, Rosa Lind argued`: what somebody gives at the event.
-        && !a.is_text(before, "keynote")
 }
 
 /// `the next forum will be held in May`, `a workshop, which they will hold in May`, `a third hearing is set for May`.

@@ -36,6 +36,7 @@ mod segment;
 mod signatories;
 mod speaker_of_event;
 mod still_to_come;
+mod talks;
 mod theme_of_event;
 pub(super) mod timeline;
 mod tree;
@@ -58,6 +59,7 @@ pub(super) const SIGHTINGS: &[&Rule] = &[
     &announcement::RULE,
     &launch::RULE,
     &meets_again::RULE,
+    &talks::RULE,
     &described_event::RULE,
     &anaphor::RULE,
     &next_heading::RULE,

@@ -10,8 +10,14 @@ use std::str::FromStr;
 /// The kind of the event that a noun names, with the words before it in mind (`panel discussion`, `round table`).
 pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
     let kind = |at: usize| {
+        let one = || {
+            a.text(at)
+                .strip_suffix('s')
+                .and_then(|one| a.lexicon.kind(List::Event, one))
+        };
         a.lexicon
             .kind(List::Event, a.text(at))
+            .or_else(one)
             .and_then(|kind| EventKind::from_str(kind).ok())
     };
     let before = head.checked_sub(1).filter(|&at| a.is_word(at));
@@ -302,5 +308,8 @@ pub(super) fn happens(a: &Analysis<'_>, phrase: Range) -> bool {
     let opens = a.any(article, Class::DETERMINER)
         && a.is_text(article.wrapping_sub(1), "in")
         && a.sentence_first(article - 1);
-    behind || before || during || opens
+    // `had a meeting with the envoy`
+    let had =
+        a.is_one_of(article.wrapping_sub(1), &["had", "has"]) && a.is_one_of(article, &["a", "an"]);
+    behind || before || during || opens || had
 }

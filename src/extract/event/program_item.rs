@@ -208,7 +208,7 @@ pub(super) fn heading(draft: &Draft<'_>, block: usize) -> Option<Range> {
     let a = &draft.a;
     let title = a.blocks[block + 1..]
         .first()
-        .is_some_and(|below| below.kind == BlockKind::Paragraph && a.ends_with_stop(below.range));
+        .is_some_and(|below| below.kind == BlockKind::Paragraph && a.ends_as_text(below.range));
     let labeled = range
         .iter()
         .any(|at| a.is(at, TokenKind::Colon) || a.is_comma(at));

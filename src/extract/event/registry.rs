@@ -25,7 +25,6 @@ pub(super) fn general(draft: &Draft<'_>, sighting: &Sighting) -> bool {
             "remarks",
             "speeches",
             "greetings",
-            "talks",
             "part",
             "stage",
             "announcement",

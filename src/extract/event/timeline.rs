@@ -31,7 +31,6 @@ pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
     for sighting in &body {
         line.add(draft, sighting, &body);
     }
-    adopt(draft);
     for sighting in &headline {
         match find(draft, sighting, true) {
             Some(event) => alias(draft, event, sighting),
@@ -44,39 +43,6 @@ pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
     }
     draft.cursor.sort_by_key(|&(at, _)| at);
     draft.sightings = sightings;
-}
-
-/// `Rosa Lind speaks at the opening ceremony.` under a picture, over what names the forum: parts that are told of before
-/// the whole belong to it, if the text has one whole only.
-fn adopt(draft: &mut Draft<'_>) {
-    let whole = |event: &EventDraft| {
-        rank(event.kind) == 0 && event.parent.is_none() && event.basis == TitleBasis::Named
-    };
-    let held = |event: &&EventDraft| event.status == EventStatus::Held;
-    let mut wholes = (0..draft.events.len())
-        .filter(|&nth| whole(&draft.events[nth]) && held(&&draft.events[nth]));
-    let (Some(only), None) = (wholes.next(), wholes.next()) else {
-        return;
-    };
-    let begins = |event: &EventDraft| event.evidence.first().map(|(range, _)| range.first);
-    let from = begins(&draft.events[only]);
-    for event in &mut draft.events {
-        let part = matches!(
-            event.kind,
-            EventKind::Ceremony | EventKind::Session | EventKind::Panel
-        );
-        let early = begins(event)
-            .zip(from)
-            .is_some_and(|(own, whole)| own < whole);
-        if part
-            && early
-            && event.parent.is_none()
-            && event.status == EventStatus::Held
-            && event.basis == TitleBasis::Described
-        {
-            event.parent = Some(only);
-        }
-    }
 }
 
 /// Makes known where each event is named.
@@ -174,6 +140,7 @@ impl Timeline {
             _ => parent(self.current, draft, sighting, all),
         };
         let event = create(draft, sighting, parent);
+        adopt(draft, event);
         let number = match sighting.sight {
             Sight::Part(ordinal) => Some(ordinal),
             Sight::Item => number_behind(&draft.a, sighting.head),
@@ -321,5 +288,28 @@ impl Timeline {
         last.is_some_and(|&(event, number, _)| {
             number > 1 && Some(event) == self.current && under(event)
         })
+    }
+}
+
+/// `Rosa Lind speaks at the opening ceremony.` under a picture, over what names the forum: parts that are told of before
+/// the first whole belong to it.
+fn adopt(draft: &mut Draft<'_>, whole: usize) {
+    let is_whole = |event: &EventDraft| {
+        let named = event.basis == TitleBasis::Named && event.status == EventStatus::Held;
+        rank(event.kind) == 0 && event.parent.is_none() && named
+    };
+    let (before, own) = draft.events.split_at_mut(whole);
+    if !own.first().is_some_and(is_whole) || before.iter().any(|event| rank(event.kind) == 0) {
+        return;
+    }
+    for event in before {
+        let part = matches!(
+            event.kind,
+            EventKind::Ceremony | EventKind::Session | EventKind::Panel
+        );
+        let told = event.status == EventStatus::Held && event.basis == TitleBasis::Described;
+        if part && told && event.parent.is_none() {
+            event.parent = Some(whole);
+        }
     }
 }

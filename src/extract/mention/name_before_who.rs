@@ -11,14 +11,14 @@ pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "One to five capitalized words that no list knows, a comma and `who` or `whose` name a person.",
     hits: &[
-        "{p:Karim Sadou}, who owns two boats, disagreed.",
+        "{p:Karim Sadou}, who owns two boats, left.",
         "They talked to {p:Tenzin}, who owns two boats.",
         "That drew an answer from {p:Karim Sadou}, whose boats sank.",
     ],
     misses: &[
-        "The Lantern Crew, who own two boats, disagreed.",
+        "The Lantern Crew, who own two boats, left.",
         "It was signed by the head of Brint Verlan, who came late.",
-        "One from Verlan, who came late, disagreed.",
+        "One from Verlan, who came late, left.",
         "They live on Verlan Street, whose houses sank.",
     ],
     run,

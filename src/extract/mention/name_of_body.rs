@@ -46,7 +46,10 @@ fn run(draft: &mut Draft<'_>) {
         let organization = body.is_some_and(|body| match body.kind {
             PieceKind::Organization => true,
             PieceKind::Event | PieceKind::Words => {
-                a.sentence_first(piece.range.first) && body.range.len() > 1 && acts(body.range.end)
+                let end = body.range.end;
+                a.sentence_first(piece.range.first)
+                    && body.range.len() > 1
+                    && (end..end + 4).any(acts)
             }
             _ => false,
         });

@@ -51,6 +51,26 @@ fn run(draft: &mut Draft<'_>) {
         {
             continue;
         }
+        // `moderator Rosa Lind`: what she is there, and no title.
+        let part = title.range.len() == 1
+            && draft.a.is_small(title.role.first)
+            && draft.a.is_one_of(
+                title.role.first,
+                &[
+                    "moderator",
+                    "panelist",
+                    "panellist",
+                    "facilitator",
+                    "presenter",
+                    "speaker",
+                ],
+            );
+        if part {
+            if !proven {
+                draft.prove(nth, ID, 0.9);
+            }
+            continue;
+        }
         // A title that ends a line is not that of the name below it.
         if draft.a.block_of(start) != draft.a.block_of(title.range.first) {
             continue;

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
         "{p:Omar Feld}, {t:Director of Research at Tarn University}, agreed.",
         "{p:Lena Sarro}, {t:Deputy Minister of Ports} and {t:Head of the Coastal Agency}, spoke next.",
         "{p:Ratna}, the {t:foreign minister}, said no.",
+        "It belongs to {p:Nurul}, a {t:midwife} from the coast, who had waited.",
     ],
     misses: &[
         "Alto Group, a leader in rail, grew.",
@@ -43,7 +44,13 @@ fn run(draft: &mut Draft<'_>) {
         let Some(first) = titles.first() else {
             continue;
         };
-        let single = piece.range.len() == 1;
+        // `Nurul, a midwife from Oslo, who had waited`
+        let end = titles.last().map_or(comma, |title| title.range.end);
+        let human = a.is_one_of(comma + 1, &["a", "an"])
+            && a.class(piece.range.first).is_unknown()
+            && !a.is_acronym(piece.range.first)
+            && (end..end + 6).any(|at| a.is_comma(at) && a.is_one_of(at + 1, &["who", "whose"]));
+        let single = piece.range.len() == 1 && !human;
         if !proven && single && !a.any(first.role.end - 1, Class::STATE_ROLE)
             || !closes(draft, titles.last().map_or(comma, |title| title.range.end))
         {

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The report {m:“Rivers and rights”} came out.",
         "It met under the theme {m:“Ports first”}.",
+        "She read {m:“Salt on the Shelves,”} a poem of her own.",
         "They signed the {m:“Green Ports Initiative”}.",
     ],
     misses: &["The report said “rivers have rights”."],
@@ -32,9 +33,29 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
+/// `read “Salt on the Shelves,” a poem`: what the marks hold is said behind them.
+fn is_told_behind(a: &Analysis<'_>, inner: Range, close: usize) -> bool {
+    let comma = a.is_comma(close - 1) || a.is_comma(close + 1);
+    let article = close + 1 + usize::from(a.is_comma(close + 1));
+    let noun = (article + 1..article + 4)
+        .take_while(|&at| a.is_word(at))
+        .any(|at| a.has(at, Class::WORK));
+    let stops = inner
+        .iter()
+        .any(|at| matches!(a.kind(at), Some(TokenKind::Period | TokenKind::Stop)));
+    comma
+        && !stops
+        && a.is_one_of(article, &["a", "an", "the", "her", "his"])
+        && noun
+        && is_title_case(a, inner)
+}
+
 fn reason(a: &Analysis<'_>, open: usize, close: usize) -> Option<QuotedWhy> {
     let inner = Range::new(open + 1, close);
     let sentence = a.sentence(open);
+    if !inner.is_empty() && is_told_behind(a, inner, close) {
+        return Some(QuotedWhy::WorkTitle);
+    }
     if inner.is_empty()
         || inner
             .iter()
