@@ -66,13 +66,15 @@ fn run(draft: &mut Draft<'_>) {
         // `…, Lind said, the Tarn News reported.`: the outlet is the channel.
         let told = content.iter().any(|range| draft.is_said(range.first));
         // `In a signing ceremony at noon, they agreed on nets`: where and when it was said.
-        let lead = content[0].first;
         let says = |range: &Range| {
             let base = draft.a.any(range.first, Class::ADVERB)
                 && draft.a.has(range.first + 1, Class::BASE);
             base || has_present(&draft.a, *range) || range.iter().any(|at| draft.a.is_finite(at))
         };
-        let setting = draft.a.any(lead, Class::PREPOSITION) && !content.iter().any(says);
+        let led = content
+            .first()
+            .is_some_and(|range| draft.a.any(range.first, Class::PREPOSITION));
+        let setting = led && !content.iter().any(says);
         if words < 3 || told || setting || !says_something(draft, &content) {
             continue;
         }
