@@ -20,6 +20,7 @@ mod facts;
 mod finish;
 mod finish_event;
 mod finish_people;
+mod honorific;
 mod key;
 mod mention;
 mod phrase;
@@ -31,6 +32,7 @@ mod sentence;
 mod structure;
 mod subject;
 mod title;
+mod title_edge;
 mod venue;
 
 pub use facts::{Fact, facts};

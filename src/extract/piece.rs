@@ -3,8 +3,10 @@
 //! A run ends at punctuation and at a possessive `’s`, except behind a plural (`People’s`). Nothing is decided about
 //! persons here.
 use super::analysis::Analysis;
+use super::honorific::is_honorific;
 use super::range::Range;
-use super::title::{field_before_name, role_end};
+use super::title::role_end;
+use super::title_edge::field_before_name;
 use super::venue::is_venue;
 use crate::lexicon::{Class, PlaceName};
 use crate::text::{BlockKind, Gap, Pair, Shape, TokenKind};
@@ -296,26 +298,6 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
             at = end;
         }
     }
-}
-
-pub(crate) fn is_honorific(a: &Analysis<'_>, at: usize) -> bool {
-    // `Datuk Seri`: the second word of one.
-    let pair = || format!("{} {}", a.text(at - 1), a.text(at));
-    let second = at > 0 && a.has(at - 1, Class::HONORIFIC) && a.is_capital(at - 1);
-    let second = second && a.is_capital(at) && a.lexicon.class(&pair()).has(Class::HONORIFIC);
-    (a.has(at, Class::HONORIFIC) || second)
-        && a.is_capital(at)
-        && !a.any(at, Class::ROLE.with(Class::ROLE_MODIFIER))
-        && (a.shape(at).has(Shape::DOTTED) || a.is_capital(at + 1) || leads_particles(a, at + 1))
-        // `Sri` before a name is one, `Sri Lanka` is a country.
-        && place_at(a, at).is_none_or(|(len, _)| len < 2)
-}
-
-/// `Ms de la Torre`: small particles with a capital behind them.
-fn leads_particles(a: &Analysis<'_>, at: usize) -> bool {
-    let particle = |at: usize| a.has(at, Class::PARTICLE) && a.is_small(at);
-    let end = at + usize::from(particle(at)) + usize::from(particle(at) && particle(at + 1));
-    end > at && a.is_capital(end)
 }
 
 /// Judges a stretch without roles and honorifics.

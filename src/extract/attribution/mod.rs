@@ -3,6 +3,7 @@
 //! Direct quotes first, then the forms of indirect speech from the most telling to the least; a cue and a pair of
 //! marks are taken once. [`speaker`] then finds out whom the sources stand for.
 mod according_to;
+mod antecedent;
 mod bare_clause;
 mod colon_block;
 mod cue_after_quote;

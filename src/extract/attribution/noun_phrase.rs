@@ -69,6 +69,7 @@ fn run(draft: &mut Draft<'_>) {
         let Some(range) = content(draft, &cue, from) else {
             continue;
         };
+        let range = Range::new(range.first, second_verb(draft, range).unwrap_or(range.end));
         // `presented the library with 200 books`: a gift.
         let gift = draft
             .a
@@ -99,6 +100,23 @@ fn run(draft: &mut Draft<'_>) {
         );
         super::add(draft, (nth, cue, subject), quote);
     }
+}
+
+/// `welcomed the guests and paid tribute to the crew`: where the subject does something else.
+fn second_verb(draft: &Draft<'_>, range: Range) -> Option<usize> {
+    let a = &draft.a;
+    let verbs = range
+        .iter()
+        .filter(|&at| a.is_small(at) && a.any(at, Class::PAST) && !a.any(at, Class::AUXILIARY));
+    let first = verbs.into_iter().next()?;
+    let joined = first > range.first + 1 && a.is_one_of(first - 1, &["and", "but"]);
+    let object = a.any(
+        first + 1,
+        Class::DETERMINER
+            .with(Class::POSSESSIVE)
+            .with(Class::PREPOSITION),
+    ) || a.is_small(first + 1) && !a.any(first + 1, Class::NUMBER);
+    (joined && object && !a.is_text(first + 1, "by")).then(|| first - 1)
 }
 
 fn begins_noun_phrase(draft: &Draft<'_>, cue: &Cue, from: usize) -> bool {

@@ -1,6 +1,7 @@
 //! Whom a source stands for: names at once, then role words, honorifics and pronouns by what was said before.
 //!
 //! Only what stands before is looked at. What fits two persons equally stays unknown and becomes an issue.
+use super::antecedent::pronoun;
 use crate::extract::draft::{Draft, GroupDraft, Who};
 use crate::extract::entity::person_of_piece;
 use crate::extract::key::keys;
@@ -15,11 +16,11 @@ const ROLE: RuleId = "entity/role_actor";
 const PRONOUN: RuleId = "entity/pronoun_actor";
 
 /// Who acts or speaks where. Both in text order.
-struct Acts {
+pub(super) struct Acts {
     /// A person who acted or spoke, or a body through somebody unnamed: token, who.
-    done: Vec<(usize, Party)>,
+    pub(super) done: Vec<(usize, Party)>,
     /// The first tokens of the sources of all quotes, resolved or not.
-    sources: Vec<usize>,
+    pub(super) sources: Vec<usize>,
 }
 
 /// Resolves the speakers of all quotes, in text order, and sorts the quotes.
@@ -176,7 +177,7 @@ fn form_of(draft: &Draft<'_>, person: usize, source: Range) -> Resolution {
 }
 
 /// The last mention by name before a token.
-fn last_mention(draft: &Draft<'_>, person: usize, at: usize) -> Option<Range> {
+pub(super) fn last_mention(draft: &Draft<'_>, person: usize, at: usize) -> Option<Range> {
     let named = draft.people[person].mentions.iter().filter(|mention| {
         mention.range.first < at
             && !matches!(
@@ -311,77 +312,6 @@ fn honorific(draft: &Draft<'_>, source: Range) -> Option<usize> {
         })
         .max()
         .map(|(_, person)| person)
-}
-
-/// The person who acted or spoke last in the paragraph; at its start, the one of the paragraph before.
-fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(Party, f32)> {
-    let block = draft.a.block_of(at);
-    let range = draft.a.blocks[block].range;
-    let female = draft.a.is_one_of(at, &["she", "her", "hers"]);
-    let fits = |person: usize| sex(draft, person).is_none_or(|sex| sex == female);
-    let agrees = |who: Party| match who {
-        Party::Person(person) => fits(person.0 as usize),
-        Party::Organization(_) => true,
-    };
-    let before = acts.done.partition_point(|&(seen, _)| seen < at);
-    let mut here = acts.done[..before]
-        .iter()
-        .rev()
-        .take_while(|(seen, _)| range.covers(*seen))
-        .filter(|(_, who)| agrees(*who));
-    if let Some(&(_, who)) = here.next() {
-        return Some((who, 0.9));
-    }
-    // Named in the paragraph, though no subject: only if nobody else is.
-    let named: Vec<usize> = (0..draft.people.len())
-        .filter(|&person| {
-            fits(person)
-                && last_mention(draft, person, at)
-                    .is_some_and(|mention| range.covers(mention.first))
-        })
-        .collect();
-    if let [only] = named.as_slice() {
-        return Some((Party::person(*only), 0.8));
-    }
-    // Somebody else may have spoken in the paragraph, named or not.
-    let spoken = acts.sources.partition_point(|&source| source < range.first);
-    let others = acts.sources.get(spoken).is_some_and(|&source| source < at);
-    if !named.is_empty() || others || block == 0 {
-        return None;
-    }
-    if let Some(only) = named_alone_above(draft, block, acts).filter(|&person| fits(person)) {
-        return Some((Party::person(only), 0.8));
-    }
-    let &(seen, who) = acts.done[..before].last().filter(|(_, who)| agrees(*who))?;
-    let gap = block - draft.a.block_of(seen);
-    (gap <= 2).then_some((who, 0.8))
-}
-
-/// The one person whom the paragraph above a block names, where nobody acts or speaks in it: `That was little comfort to
-/// Rosa Lind, who owns two boats.`
-fn named_alone_above(draft: &Draft<'_>, block: usize, acts: &Acts) -> Option<usize> {
-    let above = draft.a.blocks.get(block.checked_sub(1)?)?.range;
-    let first = acts.done.partition_point(|&(seen, _)| seen < above.first);
-    let acted = acts
-        .done
-        .get(first)
-        .is_some_and(|&(seen, _)| above.covers(seen));
-    let mut named = above
-        .iter()
-        .filter_map(|at| (*draft.person_at.get(at)? as usize).checked_sub(1));
-    let only = named.next().filter(|_| !acted)?;
-    named.all(|other| other == only).then_some(only)
-}
-
-/// Whether an honorific says that a person is a woman (`true`) or a man.
-fn sex(draft: &Draft<'_>, person: usize) -> Option<bool> {
-    draft.people[person].honorifics.iter().find_map(|&range| {
-        match draft.a.words(range).trim_end_matches('.') {
-            "Mr" | "Sir" | "Lord" | "Sheikh" | "King" | "Prince" => Some(false),
-            "Mrs" | "Ms" | "Miss" | "Madam" | "Lady" | "Dame" | "Queen" | "Princess" => Some(true),
-            _ => None,
-        }
-    })
 }
 
 /// The group that a noun phrase names.

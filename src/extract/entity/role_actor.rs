@@ -1,6 +1,7 @@
 use super::add_organization;
 use crate::extract::draft::{Actor, Draft, Proof, Who};
-use crate::extract::piece::{PieceKind, is_honorific};
+use crate::extract::honorific::is_honorific;
+use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::title::Title;

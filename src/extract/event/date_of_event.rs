@@ -5,6 +5,7 @@ use crate::extract::draft::Draft;
 use crate::extract::piece::place_at;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::{EventStatus, Precision, RuleId};
 use crate::text::BlockKind;
 
@@ -128,15 +129,18 @@ fn by_sentence(draft: &mut Draft<'_>) {
     for date in 0..draft.dates.len() {
         let range = draft.dates[date].range;
         let sentence = draft.a.sentence(range.first);
-        if draft.a.is_one_of(
-            range.first.wrapping_sub(1),
-            &["since", "until", "from", "by"],
-        ) && draft.a.enclosing(range.first).is_none()
-            && draft.dates[date].precision != Precision::Interval
-            && draft.dates[date]
-                .value
-                .as_ref()
-                .is_none_or(|value| value.len() == 4)
+        // `until Sunday 18 May`
+        let lead = range.first.wrapping_sub(1);
+        let lead = lead.wrapping_sub(usize::from(draft.a.has(lead, Class::WEEKDAY)));
+        let until = draft.a.is_text(lead, "until");
+        if until
+            || draft.a.is_one_of(lead, &["since", "from", "by"])
+                && draft.a.enclosing(range.first).is_none()
+                && draft.dates[date].precision != Precision::Interval
+                && draft.dates[date]
+                    .value
+                    .as_ref()
+                    .is_none_or(|value| value.len() == 4)
         {
             continue;
         }
@@ -212,7 +216,9 @@ fn by_sentence(draft: &mut Draft<'_>) {
         // `On 4 March 2031, at the invitation of …`
         let opens = range.first <= sentence.first + 1;
         let near = far <= if opens { 50 } else { 30 };
-        if better && (first_told || far <= 6) && !vague && near {
+        // `the Forum, which was held from 12 to 14 June`
+        let close = far <= if days { 10 } else { 6 };
+        if better && (first_told || close) && !vague && near {
             draft.events[event].date = Some(date);
         }
     }

@@ -45,6 +45,8 @@ fn run(draft: &mut Draft<'_>) {
             | "talk" | "introduction" => by(at + 1)
                 .or_else(|| a.is(at + 1, TokenKind::Colon).then_some(at + 2))
                 .map(|list| (Role::Speaker, list)),
+            // `opened with a reading by Rosa Lind`
+            "reading" | "performance" | "recital" => by(at + 1).map(|list| (Role::Presenter, list)),
             // `was officiated on Monday by Rosa Lind`
             "officiated" | "inaugurated" => by(at + 1)
                 .or_else(|| by(at + 3))

@@ -77,6 +77,25 @@ fn run(draft: &mut Draft<'_>) {
         let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
             continue;
         };
+        // `moderator Rosa Lind told the hall`
+        let named = draft
+            .a
+            .is_small(at)
+            .then(|| draft.person_at.get(at + 1).copied())
+            .flatten();
+        if let Some(person) = named.and_then(|who| (who as usize).checked_sub(1)) {
+            let words = Range::new(at + 1, at + 2);
+            take_part(
+                draft,
+                Party::person(person),
+                event,
+                role,
+                words,
+                proof(ID, 0.8),
+                None,
+            );
+            continue;
+        }
         // `Rosa Lind, editor (moderator)`
         if a.is(at.wrapping_sub(1), TokenKind::Open) && a.is(at + 1, TokenKind::Close) {
             let named = (sentence.first..at).rev().find_map(|at| {

@@ -57,7 +57,43 @@ const LEADS: &[&str] = &[
     "themed",
 ];
 
+/// `Two panel sessions were held in the afternoon.`: what follows is no part of what was told of before.
+fn several(draft: &mut Draft<'_>) {
+    const MANY: &[&str] = &[
+        "panels",
+        "sessions",
+        "workshops",
+        "roundtables",
+        "seminars",
+        "discussions",
+    ];
+    for &head in draft.a.event_words().iter() {
+        let a = &draft.a;
+        if !a.is_one_of(head, MANY)
+            || !a.is_small(head)
+            || a.enclosing(head).is_some()
+            || draft.is_said(head)
+        {
+            continue;
+        }
+        let counted = (head.saturating_sub(3)..head).any(|at| {
+            a.any(at, Class::NUMBER) || a.is_one_of(at, &["parallel", "several", "thematic"])
+        });
+        let behind = head + 1..a.sentence(head).end.min(head + 8);
+        let held = behind
+            .into_iter()
+            .any(|at| a.is_one_of(at, &["held", "took", "followed", "place"]))
+            || (head.saturating_sub(6)..head)
+                .any(|at| a.is_one_of(at, &["split", "divided", "followed"]));
+        let line = Range::new(head, head + 1);
+        if counted && held && !is_sighted(draft, line) && !draft.in_boilerplate(head) {
+            draft.sightings.push(super::program_item::pause(line));
+        }
+    }
+}
+
 fn run(draft: &mut Draft<'_>) {
+    several(draft);
     for &head in draft.a.event_words().iter() {
         let a = &draft.a;
         if !a.is_one_of(head, NOUNS) || a.enclosing(head).is_some() || draft.in_boilerplate(head) {

@@ -41,10 +41,10 @@ pub(super) fn parent(
     if matches!(sighting.sight, Sight::New | Sight::Anaphor) && gathering && held {
         let large = |&event: &usize| {
             use EventKind::{Conference, Forum, Other, Summit};
-            matches!(
-                draft.events[event].kind,
-                Conference | Forum | Other | Summit
-            )
+            let own = &draft.events[event];
+            // A press conference has no meetings.
+            let press = own.basis == TitleBasis::Described && own.noun == "conference";
+            matches!(own.kind, Conference | Forum | Other | Summit) && !press
         };
         return root(draft, current).filter(large);
     }
@@ -69,6 +69,13 @@ pub(super) fn parent(
             && match sighting.kind {
                 EventKind::Ceremony => {
                     matches!(own.kind, EventKind::Meeting | EventKind::Workshop)
+                }
+                // An opening session holds no panels.
+                EventKind::Panel
+                    if own.kind == EventKind::Session
+                        && draft.a.is_one_of(own.title.first, &["opening", "closing"]) =>
+                {
+                    true
                 }
                 EventKind::Panel | EventKind::Session => {
                     own.kind == EventKind::Ceremony

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "A title that ends right before capitalized words, perhaps with an honorific between, is the title of the person they name.",
     hits: &[
         "{t:Harbour Council Chair} {p:Ilse Norgaard} opened the day.",
+        "{t:Investment and Trade Minister} {p:Per Holm} disagreed.",
         "The {t:economist} {p:Per Holm} disagreed.",
         "{t:Minister of Ports of Kenya} {p:Amina Sow} spoke.",
         "{t:Kenyan Foreign Minister} H.E. Amina Sow spoke.",

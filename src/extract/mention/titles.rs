@@ -1,7 +1,8 @@
 //! All titles of a document, found from their role words outwards.
 use crate::extract::analysis::Analysis;
-use crate::extract::piece::is_honorific;
+use crate::extract::honorific::is_honorific;
 use crate::extract::title::{Title, title_at};
+use crate::extract::title_edge::is_field;
 use crate::lexicon::Class;
 use crate::text::TokenKind;
 
@@ -53,8 +54,18 @@ fn lead(a: &Analysis<'_>, head: usize, limit: usize) -> usize {
             && nouns == 0
             && !a.text(before).ends_with("ly")
             && first == head;
+        // `Investment and Trade Minister`: two fields of one office.
+        let field = before.wrapping_sub(1);
+        let joined = a.is_text(before, "and")
+            && before > limit
+            && a.is_capital(field)
+            && a.is_capital(first)
+            && is_field(a, field)
+            && !(a.is_capital(field.wrapping_sub(1)) && field > limit);
         if modifier || proper || owner {
             first = before;
+        } else if joined {
+            first = field;
         } else if noun {
             nouns += 1;
             first = before;

@@ -1,0 +1,102 @@
+//! Where a title ends and the name behind it begins, when nothing stands between the two.
+use super::analysis::Analysis;
+use super::piece::place_at;
+use crate::lexicon::Class;
+use crate::text::TokenKind;
+
+/// `Minister of Ports of Kenya Rosa Lind`: the end of a country behind `of` when capitalized words of no body follow.
+pub(super) fn place_before_name(a: &Analysis<'_>, at: usize) -> Option<usize> {
+    let of = a.is_one_of(at.wrapping_sub(1), &["of", "in"])
+        || a.is_text(at.wrapping_sub(1), "the") && a.is_text(at.wrapping_sub(2), "of");
+    let (len, _) = place_at(a, at).filter(|_| of)?;
+    let end = at + len;
+    // `the Xiamen Harbor Company`: a noun for a body further on makes the place a part of its name.
+    let body = Class::ORG
+        .with(Class::ORG_SUFFIX)
+        .with(Class::EVENT)
+        .with(Class::ROLE)
+        .with(Class::INITIATIVE)
+        .with(Class::HONORIFIC);
+    let run = (end..end + 8).take_while(|&at| a.is_capital(at) || a.is(at, TokenKind::Clitic));
+    let name = a.is_capital(end) && !run.into_iter().any(|at| a.any(at, body));
+    name.then_some(end)
+}
+
+/// Endings of nouns for fields of work; hardly any name has one.
+const FIELDS: &[&str] = &[
+    "tion", "sion", "ment", "ogy", "ics", "ture", "ance", "ence", "ship", "ness", "ing", "ities",
+];
+
+/// A capitalized word that names a field of work and nobody.
+pub(crate) fn is_field(a: &Analysis<'_>, at: usize) -> bool {
+    const NAMED: &[&str] = &[
+        "agriculture",
+        "commerce",
+        "defence",
+        "defense",
+        "energy",
+        "family",
+        "finance",
+        "fisheries",
+        "food",
+        "forestry",
+        "health",
+        "home",
+        "housing",
+        "industry",
+        "interior",
+        "justice",
+        "labor",
+        "labour",
+        "land",
+        "lands",
+        "mines",
+        "science",
+        "sport",
+        "sports",
+        "tourism",
+        "trade",
+        "transport",
+        "water",
+        "women",
+        "youth",
+    ];
+    a.is_one_of(at, NAMED)
+        || a.text(at).len() > 6 && FIELDS.iter().any(|ending| a.text(at).ends_with(ending))
+}
+
+/// `Minister of Forestry and Land Restoration Rosa Lind`: the noun of a field, and right behind it two or three
+/// capitalized words that no list knows and that a verb, a comma or the end follows.
+pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
+    let field = |at: usize| FIELDS.iter().any(|ending| a.text(at).ends_with(ending));
+    let many = |at: usize| a.text(at).len() > 4 && a.text(at).ends_with('s');
+    let name = (at + 1..at + 5)
+        .take_while(|&next| a.is_capital(next) && !a.is_acronym(next))
+        .count();
+    let unknown = (at + 1..at + 1 + name).all(|next| a.class(next).is_unknown() && !field(next));
+    let end = at + 1 + name;
+    let closes = !a.is_word(end) && !a.is(end, TokenKind::Clitic)
+        || a.is_finite(end)
+        || a.any(
+            end,
+            Class::PREPOSITION.with(Class::ADVERB).with(Class::RELATIVE),
+        );
+    let person =
+        a.is_comma(end) && a.is_text(end + 1, "who") || a.any(end, Class::CUE) && a.is_finite(end);
+    (field(at) && (2..=3).contains(&name) || many(at) && name == 2 && person) && unknown && closes
+}
+
+/// `Chairman of the Tarn People’s Committee Le Van Dung said`: the noun of a body, and right behind it two to four
+/// capitalized words that no list knows and that a reporting verb follows.
+pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
+    let name = (at + 1..at + 6)
+        .take_while(|&next| a.is_capital(next))
+        .count();
+    let known = Class::FAMILY_FIRST.with(Class::PARTICLE);
+    let end = at + 1 + name;
+    a.has(at, Class::ORG)
+        && (2..=4).contains(&name)
+        && (at + 1..end).all(|next| a.class(next).is_unknown() || a.any(next, known))
+        && a.any(end, Class::CUE)
+        && a.is_finite(end)
+}
