@@ -111,6 +111,11 @@ impl<'a> Analysis<'a> {
                 }
                 _ => (Class::default(), Key::default()),
             };
+            let class = if class.is_unknown() {
+                Lexicon::guess(word)
+            } else {
+                class
+            };
             self.words.push(word);
             self.classes.push(class);
             self.keys.push(key);

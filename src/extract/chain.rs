@@ -112,7 +112,10 @@ fn run_pieces_end(
     following: &mut std::iter::Peekable<std::slice::Iter<'_, Piece>>,
 ) -> usize {
     let mut last = first;
-    while let Some(next) = following.next_if(|next| last.touches(next)) {
+    // `Bank of Thailand Governor Rosa Lind`: not over a role.
+    while let Some(next) =
+        following.next_if(|next| last.touches(next) && next.kind != PieceKind::Role)
+    {
         last = next;
     }
     last.range.end

@@ -258,6 +258,19 @@ fn form_of(a: &Analysis<'_>, verb: usize) -> Option<(CueForm, usize, bool)> {
     if noun_place {
         return None;
     }
+    // `the next state election`: a noun before a noun.
+    let noun = a.is_one_of(verb, &["state", "states"])
+        && (a.is_small(verb + 1) && a.class(verb + 1).is_unknown()
+            || a.any(
+                verb + 1,
+                Class::ORG
+                    .with(Class::GROUP)
+                    .with(Class::ROLE)
+                    .with(Class::BASE),
+            ));
+    if noun {
+        return None;
+    }
     let finite = class.any(Class::PAST.with(Class::THIRD_PERSON)) || class.has(Class::BASE);
     finite.then_some((CueForm::Finite, start, unreal))
 }

@@ -10,7 +10,11 @@ pub(crate) fn is_honorific(a: &Analysis<'_>, at: usize) -> bool {
     let pair = || format!("{} {}", a.text(at - 1), a.text(at));
     let second = at > 0 && a.has(at - 1, Class::HONORIFIC) && a.is_capital(at - 1);
     let second = second && a.is_capital(at) && a.lexicon.class(&pair()).has(Class::HONORIFIC);
-    (a.has(at, Class::HONORIFIC) || second)
+    // `Tan Sri`: the first word, which is a name alone.
+    let both = || format!("{} {}", a.text(at), a.text(at + 1));
+    let first = a.has(at + 1, Class::HONORIFIC) && a.is_capital(at) && a.is_capital(at + 1);
+    let first = first && a.lexicon.class(&both()).has(Class::HONORIFIC);
+    (a.has(at, Class::HONORIFIC) || second || first)
         && a.is_capital(at)
         && !a.any(at, Class::ROLE.with(Class::ROLE_MODIFIER))
         && (a.shape(at).has(Shape::DOTTED) || a.is_capital(at + 1) || leads_particles(a, at + 1))

@@ -185,10 +185,22 @@ fn joins(a: &Analysis<'_>, at: usize) -> bool {
             (many || a.any(at - 1, Class::GROUP.with(Class::ROLE_PLURAL)))
                 && a.any(
                     at + 1,
-                    Class::ORG.with(Class::PLACE).with(Class::INITIATIVE),
+                    Class::ORG
+                        .with(Class::PLACE)
+                        .with(Class::INITIATIVE)
+                        .with(Class::EVENT_NAME),
                 )
         }
         Some(TokenKind::Symbol) => a.text(at) == "&",
+        // `Hellenic–Georgian Chamber`: two names of one body.
+        Some(TokenKind::Dash) => {
+            let glued = |at: usize| a.tokens.get(at).is_some_and(|token| token.gap == Gap::None);
+            a.text(at) == "–"
+                && glued(at)
+                && glued(at + 1)
+                && a.is_capital(at + 1)
+                && (at + 2..at + 4).any(|at| a.is_capital(at) && a.any(at, Class::ORG))
+        }
         _ => false,
     }
 }

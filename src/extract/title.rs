@@ -68,6 +68,13 @@ fn role_from(a: &Analysis<'_>, first: usize, limit: usize) -> Option<Range> {
             Some(TokenKind::Word) if a.is_text(at, "and") => {
                 at > first && is_field(a, at - 1) && a.is_capital(at + 1)
             }
+            // `Bank of Kenya Deputy Governor`
+            Some(TokenKind::Word) if a.is_text(at, "of") => {
+                at > first
+                    && a.has(at - 1, Class::ORG_CHAIN)
+                    && a.is_capital(at - 1)
+                    && a.is_capital(at + 1)
+            }
             Some(TokenKind::Word) => a.is_capital(at) || qualifies(a, at),
             // `a 24-year-old trainee`
             Some(TokenKind::Number) => a.text(at).ends_with("-old"),

@@ -68,7 +68,8 @@ pub(crate) fn is_field(a: &Analysis<'_>, at: usize) -> bool {
 /// `Minister of Forestry and Land Restoration Rosa Lind`: the noun of a field, and right behind it two or three
 /// capitalized words that no list knows and that a verb, a comma or the end follows.
 pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
-    let field = |at: usize| FIELDS.iter().any(|ending| a.text(at).ends_with(ending));
+    let field =
+        |at: usize| is_field(a, at) || FIELDS.iter().any(|ending| a.text(at).ends_with(ending));
     let many = |at: usize| a.text(at).len() > 4 && a.text(at).ends_with('s');
     let name = (at + 1..at + 5)
         .take_while(|&next| a.is_capital(next) && !a.is_acronym(next))

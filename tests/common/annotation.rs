@@ -98,6 +98,14 @@ fn person(chars: &[char], person: &Value) -> Value {
             .as_array()
             .into_iter()
             .flatten()
+            // `Mayor@4`: which of several stands there, which is not a part of the title.
+            .map(|title| {
+                words(title)
+                    .split('@')
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned()
+            })
             .map(|title| json!({"title": {"text": title}}))
             .collect()
     };

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "{s:A woman close to the talks} {c:said} that {q:ports must open}.",
         "On Monday, {s:the airline} {c:said} {q:fares were falling}.",
-        "{s:The other two fishermen} {c:noted} that {q:prices had doubled}.",
+        "{s:The other two newcomers} {c:noted} that {q:prices had doubled}.",
         "{q:Fares fell by half}, {c:according to} {s:a survey of the towns}.",
         "It helped {s:a stranger} who {c:said} {q:the well was dry}.",
     ],

@@ -178,7 +178,18 @@ fn by_sentence(draft: &mut Draft<'_>) {
             .filter(|(evidence, _)| sentence.contains(*evidence))
             .map(|(evidence, event)| (distance(evidence), event))
             .min();
-        let Some((far, event)) = nearest else {
+        // `the gathering, held in Tarn from 4 to 6 March`
+        let general = || {
+            let lead = range.first.saturating_sub(12).max(sentence.first)..range.first;
+            let words = ["gathering", "event"];
+            let a = &draft.a;
+            let said = lead
+                .into_iter()
+                .find(|&at| a.is_text(at, "the") && a.is_one_of(at + 1, &words))?;
+            let event = super::tree::root(draft, draft.event_at(said))?;
+            Some((range.first - said, event))
+        };
+        let Some((far, event)) = nearest.or_else(general) else {
             continue;
         };
         let body = |at: usize| draft.a.blocks[draft.a.block_of(at)].kind != BlockKind::Title;

@@ -54,6 +54,22 @@ fn run(draft: &mut Draft<'_>) {
         if compound || passing || given || a.is_text(head, "opening") {
             continue;
         }
+        // `the state assembly`: a body.
+        if a.is_text(head, "assembly")
+            && a.is_one_of(
+                head.wrapping_sub(1),
+                &[
+                    "state",
+                    "national",
+                    "legislative",
+                    "provincial",
+                    "regional",
+                    "city",
+                ],
+            )
+        {
+            continue;
+        }
         let (first, article) = phrase_start(a, head);
         let topic = topic_end(a, head, a.sentence(head).end);
         // `the opening ceremony of the Tarn Forum`: a part of what is named.

@@ -3,6 +3,7 @@ use super::role_noun::role_named;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::{EventKind, Party, Role, RuleId};
 use crate::text::TokenKind;
 use crate::text::with_small_letters;
@@ -45,6 +46,10 @@ fn run(draft: &mut Draft<'_>) {
             | "talk" | "introduction" => by(at + 1)
                 .or_else(|| a.is(at + 1, TokenKind::Colon).then_some(at + 2))
                 .map(|list| (Role::Speaker, list)),
+            // `The lecture was given by Rosa Lind.`
+            "given" | "delivered" if a.any(at.wrapping_sub(1), Class::BE) => {
+                by(at + 1).map(|list| (Role::Speaker, list))
+            }
             // `opened with a reading by Rosa Lind`
             "reading" | "performance" | "recital" => by(at + 1).map(|list| (Role::Presenter, list)),
             // `was officiated on Monday by Rosa Lind`

@@ -156,6 +156,13 @@ pub(super) fn topic_end(a: &Analysis<'_>, head: usize, limit: usize) -> Option<u
     if dated(lead + 1) && a.is_one_of(lead, &["on", "of", "for"]) {
         return None;
     }
+    // `a discussion with Dr. Lind, editor of the Courier`: who is in it is no topic.
+    let who = lead + 1;
+    let person = a.has(who, Class::HONORIFIC)
+        || a.is_capital(who) && a.is_capital(who + 1) && a.is_comma(who + 2);
+    if a.is_text(lead, "with") && person {
+        return None;
+    }
     let mut at = lead + 1;
     while at < limit {
         // `on heat in Tarn on 4 March`: where and when.

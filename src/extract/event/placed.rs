@@ -104,7 +104,10 @@ pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
     if planned {
         return EventStatus::Announced;
     }
-    let behind = range.end..sentence.end.min(range.end + 14);
+    // `The meeting ended with a loan that will bring water.`
+    let told = a.is_finite(range.end) && !a.has(range.end, Class::MODAL);
+    let reach = if told { 0 } else { 14 };
+    let behind = range.end..sentence.end.min(range.end + reach);
     let will = behind
         .clone()
         .find(|&at| a.has(at, Class::MODAL) && a.is_text(at, "will"))

@@ -1,4 +1,4 @@
-use super::noun::{kind_of, phrase_start};
+use super::noun::{is_compound, kind_of, phrase_start};
 use super::placed::status;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
@@ -39,7 +39,9 @@ fn run(draft: &mut Draft<'_>) {
                         .strip_suffix('s')
                         .is_some_and(|one| a.lexicon.class(one).has(Class::EVENT))
                 };
-                a.any(at, Class::EVENT) || a.is_comma(at + 1) && a.is_small(at) && one()
+                a.any(at, Class::EVENT)
+                    || is_compound(a, at)
+                    || a.is_comma(at + 1) && a.is_small(at) && one()
             })
             .or_else(|| in_headline(draft, string.range))
         else {
@@ -61,8 +63,16 @@ fn run(draft: &mut Draft<'_>) {
         );
         let kind = kind_of(a, head);
         let status = status(draft, Range::new(first, string.range.end));
+        // `The lecture, “Ports and Rivers”, was given by …`: the one that was told of.
+        let noun = Range::new(first, head + 1);
+        let definite =
+            noun.len() == 1 && a.is_text(first.wrapping_sub(1), "the") && a.is_comma(head + 1);
         let sighting = Sighting {
-            sight: Sight::New,
+            sight: if definite {
+                Sight::Definite
+            } else {
+                Sight::New
+            },
             title,
             evidence: Range::new(first, string.range.end),
             head,

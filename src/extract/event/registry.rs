@@ -49,7 +49,23 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
             return None;
         }
         let noun = fold(draft.a.text(sighting.head));
-        let named = |nth: &usize| draft.events[*nth].noun == noun;
+        // `the award ceremony` is not the opening ceremony; `the press conference` is the joint press conference.
+        let lead = |title: Range| -> Vec<String> {
+            let words = title.iter().take_while(|&at| draft.a.is_small(at));
+            let words: Vec<String> = words.map(|at| fold(draft.a.text(at))).collect();
+            let end = words.iter().position(|word| *word == noun);
+            words.into_iter().take(end.unwrap_or(0)).collect()
+        };
+        let own = lead(sighting.title);
+        let apart = |nth: usize| {
+            let other = lead(draft.events[nth].title);
+            let within =
+                |one: &[String], other: &[String]| one.iter().all(|word| other.contains(word));
+            draft.events[nth].basis == TitleBasis::Described
+                && !within(&own, &other)
+                && !within(&other, &own)
+        };
+        let named = |nth: &usize| draft.events[*nth].noun == noun && !apart(*nth);
         // What is held before what is to come.
         let status = |wanted: &[EventStatus]| {
             let mut all = (0..draft.events.len()).rev().filter(named);
@@ -138,6 +154,7 @@ pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<
     let kind = match parent {
         None if noun.starts_with("round") => EventKind::Meeting,
         None if noun == "dialogue" => EventKind::Forum,
+        None if noun == "lecture" => EventKind::Other,
         _ => sighting.kind,
     };
     draft.events.push(EventDraft {

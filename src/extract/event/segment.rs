@@ -32,7 +32,11 @@ fn run(draft: &mut Draft<'_>) {
         let (first, article) = phrase_start(a, head);
         let start = article.unwrap_or(first);
         let (before, two) = (start.checked_sub(1), start.checked_sub(2));
-        let after = before.is_some_and(|at| a.is_one_of(at, &["after", "following", "once"]));
+        // `little changed after the speeches`: when, and no part.
+        let after = before.is_some_and(|at| {
+            let opens = a.sentence_first(at) || a.is_comma(at.wrapping_sub(1));
+            a.is_one_of(at, &["after", "following", "once"]) && opens
+        });
         let with = before.zip(two).is_some_and(|(with, verb)| {
             a.is_one_of(with, &["with", "by", "to"])
                 && a.is_one_of(

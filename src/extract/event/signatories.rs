@@ -8,6 +8,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventKind, QuotedWhy, Role, RuleId};
+use crate::text::TokenKind;
 
 const ID: RuleId = "event/signatories";
 
@@ -33,7 +34,12 @@ fn run(draft: &mut Draft<'_>) {
                 a.is_one_of(next, &["include", "included", "are", "were"])
                     || a.is(next, crate::text::TokenKind::Colon)
             });
-        let signed = a.is_text(at, "signed") && a.is_text(at + 1, "by");
+        // `was signed at a ceremony on Monday by Rosa Lind`
+        let by = (at + 1..at + 9)
+            .take_while(|&next| a.is_word(next) || a.is(next, TokenKind::Number))
+            .find(|&next| a.is_text(next, "by"))
+            .filter(|&by| by == at + 1 || a.any(at + 1, Class::PREPOSITION));
+        let signed = a.is_text(at, "signed") && by.is_some();
         let signs = a.is_one_of(at, &["signed", "concluded"]);
         if signs && !signed && draft.a.enclosing(at).is_none() {
             active(draft, at);
@@ -47,6 +53,7 @@ fn run(draft: &mut Draft<'_>) {
                 a.is_one_of(next, &["include", "included", "are", "were", "by"])
                     || a.is(next, crate::text::TokenKind::Colon)
             })
+            .or(by)
             .map_or(at + 1, |lead| lead + 1);
         let limit = a.sentence(at).end;
         let sentence = a.sentence(at);

@@ -67,7 +67,12 @@ fn headline_root(draft: &Draft<'_>, headline: &[Sighting], body: &[Sighting]) ->
     let again = body
         .iter()
         .filter(|sighting| sighting.sight == Sight::Named)
-        .any(|sighting| same_event(&name, &name_of(&draft.a, sighting), true, true));
+        .any(|sighting| {
+            // `Mayors meet for forum on coasts` over `the Pacific Mayors’ Forum`
+            let noun = |at: usize| fold(draft.a.text(at));
+            same_event(&name, &name_of(&draft.a, sighting), true, true)
+                || noun(sighting.head) == noun(root.head) && sighting.status == EventStatus::Held
+        });
     let parts = body.iter().any(|sighting| rank(sighting.kind) > 0);
     let listed = body.iter().any(|sighting| sighting.sight == Sight::Item);
     ((!again || listed) && parts && name.words.len() > 1).then_some(*root)
@@ -164,6 +169,32 @@ impl Timeline {
         // What is signed at a ceremony is told of in a sentence; the ceremony goes on.
         let within = sighting.kind == EventKind::Announcement
             && parent.is_some_and(|parent| draft.events[parent].kind == EventKind::Ceremony);
+        // `The meeting ended with the signing of a loan.`: the meeting is told of on.
+        let ends = sighting.kind == EventKind::Announcement
+            && draft
+                .a
+                .is_text(sighting.evidence.first.wrapping_sub(2), "with")
+            && parent.is_some_and(|parent| {
+                let sentence = draft.a.sentence(sighting.head);
+                draft.events[parent]
+                    .evidence
+                    .iter()
+                    .any(|(range, _)| sentence.contains(*range))
+            });
+        // `The evening included a discussion.`, over `In the discussion, …`: told of later.
+        let noun = fold(draft.a.text(sighting.head));
+        let first = sighting.evidence.first;
+        let named_in_passing = draft.a.is_one_of(
+            first.wrapping_sub(2),
+            &["included", "includes", "featured", "features"],
+        );
+        let again = |other: &Sighting| {
+            matches!(other.sight, Sight::Anaphor | Sight::Definite)
+                && other.evidence.first > first
+                && draft.a.block_of(other.head) != draft.a.block_of(sighting.head)
+                && fold(draft.a.text(other.head)) == noun
+        };
+        let within = within || ends || named_in_passing && all.iter().any(again);
         if self.heads_whole(draft, sighting, event) {
             return;
         }

@@ -49,6 +49,10 @@ pub(super) fn parent(
         return root(draft, current).filter(large);
     }
     let rank = rank(sighting.kind);
+    // `The second seminar`: one of several, and so of something.
+    if rank == 0 && matches!(sighting.sight, Sight::Part(_)) {
+        return root(draft, current);
+    }
     // What a heading names is a part of whatever is told of.
     let heading = line == BlockKind::Heading;
     if rank == 0 && heading && sighting.sight == Sight::New {

@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "The Lantern Hall noted a rise.",
         "Kenya Works said no.",
+        "Analysts at brokerage Lantern Valores said no.",
         "Digital Kenya said no.",
     ],
     run,
@@ -34,6 +35,11 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let a = &draft.a;
+        // `brokerage Lantern Valores said`: the name of what the noun before it is.
+        let before = piece.range.first.wrapping_sub(1);
+        if a.is_small(before) && a.any(before, Class::ORG) && !a.any(before, Class::ROLE) {
+            continue;
+        }
         let mut at = piece.range.end;
         // `Karim Sadou of the Alto Fund, who said`
         if a.is_small(at) && a.is_one_of(at, &["of", "at", "from"]) {

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "{t:Harbour Council Chair} {p:Ilse Norgaard} opened the day.",
         "{t:Investment and Trade Minister} {p:Per Holm} disagreed.",
+        "{t:Bank of Kenya Deputy Governor} {p:Per Holm} disagreed.",
         "The {t:economist} {p:Per Holm} disagreed.",
         "{t:Minister of Ports of Kenya} {p:Amina Sow} spoke.",
         "{t:Kenyan Foreign Minister} H.E. Amina Sow spoke.",

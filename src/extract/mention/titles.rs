@@ -1,6 +1,7 @@
 //! All titles of a document, found from their role words outwards.
 use crate::extract::analysis::Analysis;
 use crate::extract::honorific::is_honorific;
+use crate::extract::piece::place_at;
 use crate::extract::title::{Title, title_at};
 use crate::extract::title_edge::is_field;
 use crate::lexicon::Class;
@@ -62,7 +63,16 @@ fn lead(a: &Analysis<'_>, head: usize, limit: usize) -> usize {
             && a.is_capital(first)
             && is_field(a, field)
             && !(a.is_capital(field.wrapping_sub(1)) && field > limit);
-        if modifier || proper || owner {
+        // `Bank of Thailand Assistant Governor`
+        let body = a.is_text(before, "of")
+            && before > limit
+            && a.is_capital(first)
+            && a.is_capital(before - 1)
+            && a.has(before - 1, Class::ORG_CHAIN)
+            && place_at(a, first).is_some();
+        if body {
+            first = before - 1;
+        } else if modifier || proper || owner {
             first = before;
         } else if joined {
             first = field;

@@ -74,7 +74,7 @@ fn run(draft: &mut Draft<'_>) {
                 && one_of_many(a, noun, sentence.first).is_some()
         };
         let direct = noun
-            .is_some_and(|noun| (a.any(noun, Class::EVENT) || one(noun)) && noun >= sentence.first)
+            .is_some_and(|noun| (is_gathering(a, noun) || one(noun)) && noun >= sentence.first)
             && !named;
         let comma = bridge == 1
             && matches!(a.kind(before), Some(TokenKind::Comma))
@@ -88,6 +88,12 @@ fn run(draft: &mut Draft<'_>) {
             note(draft, &pair, why, ID);
         }
     }
+}
+
+/// An event noun, or `round table`.
+fn is_gathering(a: &Analysis<'_>, noun: usize) -> bool {
+    a.any(noun, Class::EVENT)
+        || a.is_text(noun, "table") && a.is_text(noun.wrapping_sub(1), "round")
 }
 
 fn is_sign(a: &Analysis<'_>, at: usize) -> bool {
