@@ -1,7 +1,7 @@
 //! The read-only view that all rules share: tokens with their word classes, quotation pairs, sentences.
 use super::key::{Key, key, key_of};
 use super::range::Range;
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Lexicon, guess};
 use crate::model::Document;
 use std::rc::Rc;
 
@@ -112,7 +112,7 @@ impl<'a> Analysis<'a> {
                 _ => (Class::default(), Key::default()),
             };
             let class = if class.is_unknown() {
-                Lexicon::guess(word)
+                guess(word)
             } else {
                 class
             };

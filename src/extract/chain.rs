@@ -5,6 +5,18 @@ use super::range::Range;
 use crate::lexicon::{Class, List};
 use crate::text::TokenKind;
 
+/// What the bodies of places are called by.
+const TOWNS: &[&str] = &[
+    "city",
+    "town",
+    "county",
+    "borough",
+    "district",
+    "municipality",
+    "province",
+    "commune",
+];
+
 /// Lets `Ministry`, `Center`, `Academy` … take in the `of …` and `for …` behind them.
 pub(super) fn extend(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
     let all = std::mem::take(pieces);
@@ -13,6 +25,20 @@ pub(super) fn extend(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
     while let Some(&(mut piece)) = all.get(nth) {
         let head = piece.range.end.wrapping_sub(1);
         nth += 1;
+        // `the City of Marlow Bay`
+        let lead = piece.range.first.wrapping_sub(1);
+        let town = piece.range.len() == 1
+            && a.is_one_of(head, TOWNS)
+            && a.is_text(lead, "the")
+            && a.is_text(head + 1, "of")
+            && all
+                .get(nth)
+                .is_some_and(|next| next.range.first == head + 2);
+        if town {
+            piece.kind = PieceKind::Organization;
+            piece.range.end = all[nth].range.end;
+            nth += 1;
+        }
         if piece.kind == PieceKind::Organization && a.has(head, Class::ORG_CHAIN) {
             let limit = a.blocks[a.block_of(head)].range.end;
             piece.range.end = chain_end(a, piece.range.end, limit, &all[nth..]);

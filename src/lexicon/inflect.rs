@@ -37,6 +37,23 @@ pub(super) fn british(form: &str) -> Option<String> {
         .map(|rest| format!("favour{rest}"))
 }
 
+/// The regular plural of a noun.
+pub(super) fn plural(noun: &str) -> String {
+    if let Some(stem) = noun.strip_suffix("man") {
+        return format!("{stem}men");
+    }
+    let stem = noun
+        .strip_suffix('y')
+        .filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    match stem {
+        Some(stem) => format!("{stem}ies"),
+        None if noun.ends_with(['s', 'x']) || noun.ends_with("ch") || noun.ends_with("sh") => {
+            format!("{noun}es")
+        }
+        None => format!("{noun}s"),
+    }
+}
+
 fn third(lemma: &str) -> String {
     if ["s", "x", "ch", "sh", "o", "z"]
         .iter()

@@ -19,6 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 use table::rows;
 use word::by_ending;
+pub(crate) use word::guess;
 
 /// The English lists, read.
 #[derive(Debug, Default)]
@@ -104,15 +105,6 @@ impl Lexicon {
     #[must_use]
     pub fn places(&self, word: &str) -> &[PlaceName] {
         with_small_letters(word, |small| self.places.by_first.get(small)).map_or(&[], Vec::as_slice)
-    }
-
-    /// What the ending of a word that no list knows tells of it: `handed` is a past.
-    pub fn guess(word: &str) -> Class {
-        let small = word.len() > 4 && word.bytes().all(|letter| letter.is_ascii_lowercase());
-        if small && word.ends_with("ed") && !word.ends_with("eed") {
-            return Class::PAST.with(Class::PARTICIPLE);
-        }
-        Class::default()
     }
 
     /// The country whose people or whose own a word is (`Kenyan`, `Kenyans`).
@@ -232,7 +224,7 @@ impl Lexicon {
             };
             self.add(row.column(0), part.with(rank));
             if part.has(Class::ROLE) && !self.class(row.column(0)).has(Class::BASE) {
-                self.add(&plural(row.column(0)), Class::ROLE_PLURAL);
+                self.add(&inflect::plural(row.column(0)), Class::ROLE_PLURAL);
             }
         }
         for row in rows(include_str!("en/event_nouns.tsv")) {
@@ -316,23 +308,6 @@ impl Lexicon {
         for row in rows(include_str!("en/surnames_family_first.tsv")) {
             self.add(row.column(0), Class::FAMILY_FIRST);
         }
-    }
-}
-
-/// The regular plural of a noun.
-fn plural(noun: &str) -> String {
-    if let Some(stem) = noun.strip_suffix("man") {
-        return format!("{stem}men");
-    }
-    let stem = noun
-        .strip_suffix('y')
-        .filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
-    match stem {
-        Some(stem) => format!("{stem}ies"),
-        None if noun.ends_with(['s', 'x']) || noun.ends_with("ch") || noun.ends_with("sh") => {
-            format!("{noun}es")
-        }
-        None => format!("{noun}s"),
     }
 }
 

@@ -28,3 +28,12 @@ pub(super) fn by_ending(tail: Packed) -> Class {
         Class::default()
     }
 }
+
+/// What the ending of a small word tells that no list knows: `handed` is a past. A name may end so: `Ahmed`.
+pub(crate) fn guess(word: &str) -> Class {
+    let small = word.len() > 4 && word.bytes().all(|letter| letter.is_ascii_lowercase());
+    if small && word.ends_with("ed") && !word.ends_with("eed") {
+        return Class::PAST.with(Class::PARTICIPLE);
+    }
+    Class::default()
+}

@@ -156,7 +156,24 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
     let on = topic && a.is_one_of(head + 1, &["on", "about"]);
     // `The public hearing was chaired by …`, `the discussion that followed`
     let told = phrase.len() > 1 || follows(a, head);
-    definite && (on || told)
+    // `The forum closed with a ceremony at City Hall.`
+    let ends = a.is_text(head, "ceremony")
+        && a.is_text(article.wrapping_sub(1), "with")
+        && (article.saturating_sub(5)..article).any(|at| {
+            a.is_one_of(
+                at,
+                &[
+                    "closed",
+                    "ended",
+                    "concluded",
+                    "opened",
+                    "began",
+                    "culminated",
+                ],
+            )
+        });
+    indefinite && ends
+        || definite && (on || told)
         || indefinite && (phrase.len() > 1 || topic)
         || topic && a.is_text(head + 1, "of")
 }

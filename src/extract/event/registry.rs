@@ -43,7 +43,7 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
     if matches!(sighting.sight, Sight::Anaphor | Sight::Definite) {
         let at = draft.a.is_one_of(
             sighting.evidence.first.wrapping_sub(1),
-            &["at", "during", "after"],
+            &["at", "during", "after", "in"],
         );
         if general(draft, sighting) && !at {
             return None;
