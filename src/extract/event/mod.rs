@@ -22,6 +22,7 @@ mod named_event;
 mod naming;
 mod next_heading;
 mod noun;
+mod one_of_several;
 mod organized_by;
 mod part;
 mod parties;
@@ -54,6 +55,7 @@ pub(super) const SIGHTINGS: &[&Rule] = &[
     &apposed_event::RULE,
     &heading_event::RULE,
     &edition::RULE,
+    &one_of_several::RULE,
     &part::RULE,
     &segment::RULE,
     &announcement::RULE,

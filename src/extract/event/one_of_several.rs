@@ -1,0 +1,94 @@
+use super::noun::{kind_of, ordinal};
+use super::{Sight, Sighting, is_sighted, proof, sight};
+use crate::extract::analysis::Analysis;
+use crate::extract::draft::Draft;
+use crate::extract::range::Range;
+use crate::extract::rule::Rule;
+use crate::lexicon::Class;
+use crate::model::{EventStatus, RuleId, TitleBasis};
+use crate::text::TokenKind;
+
+const ID: RuleId = "event/one_of_several";
+
+/// `Two seminars were held. The first, on nets, was moderated by …`
+pub(super) const RULE: Rule = Rule {
+    id: ID,
+    doc: "An ordinal that opens a sentence behind one that names several gatherings, with a title in marks or `on …` between commas, is one of them.",
+    hits: &[
+        "The Tarn Water Forum was held. The guests split between two panels. {e:The first, on nets}, was led by Rosa Lind, head of Alto.",
+        "The Tarn Water Forum was held. It had two seminars. {e:The first, “Nets for All”}, was led by Rosa Lind, head of Alto.",
+    ],
+    misses: &[
+        "The Tarn Water Forum was held. It had two halls. The first, on the quay, was full.",
+        "The Tarn Water Forum was held. The first, on nets, was full.",
+    ],
+    run,
+};
+
+/// The longest title without marks. Units: tokens.
+const LONGEST: usize = 8;
+
+fn run(draft: &mut Draft<'_>) {
+    for nth in 1..draft.a.sentences.len() {
+        let (before, sentence) = (draft.a.sentences[nth - 1], draft.a.sentences[nth]);
+        let a = &draft.a;
+        let first = sentence.first;
+        let at = first + 1;
+        let Some(number) = ordinal(a, at).filter(|_| a.is_text(first, "the") && a.is_comma(at + 1))
+        else {
+            continue;
+        };
+        let together = a.block_of(before.first) == a.block_of(first);
+        let Some(noun) = several(a, before).filter(|_| together && !draft.in_boilerplate(at))
+        else {
+            continue;
+        };
+        let Some((title, end, basis)) = titled(a, at + 2, sentence.end) else {
+            continue;
+        };
+        let evidence = Range::new(first, end);
+        if is_sighted(draft, evidence) || draft.is_said(at) {
+            continue;
+        }
+        let sighting = Sighting {
+            sight: Sight::Part(number),
+            title,
+            evidence,
+            head: at,
+            kind: kind_of(a, noun),
+            basis,
+            status: EventStatus::Held,
+            proof: proof(ID, 0.8),
+        };
+        sight(draft, sighting);
+    }
+}
+
+/// The noun of the several gatherings that a sentence names: `two panels`, `parallel sessions`.
+fn several(a: &Analysis<'_>, sentence: Range) -> Option<usize> {
+    let counted = |noun: usize| {
+        (noun.saturating_sub(3).max(sentence.first)..noun).any(|at| {
+            a.any(at, Class::NUMBER)
+                || a.is(at, TokenKind::Number)
+                || a.is_one_of(at, &["parallel", "several"])
+        })
+    };
+    sentence.iter().find(|&at| {
+        let one = a.text(at).strip_suffix('s');
+        let gathering = one.is_some_and(|one| a.lexicon.class(one).has(Class::EVENT));
+        gathering && a.is_small(at) && counted(at)
+    })
+}
+
+/// What stands between the comma behind the ordinal and the next: the title, where the words that show it end, and what
+/// the title is.
+fn titled(a: &Analysis<'_>, from: usize, limit: usize) -> Option<(Range, usize, TitleBasis)> {
+    if let Some(pair) = a.pair_opening(from) {
+        let close = pair.close.filter(|&close| close < limit)?;
+        let end = close - usize::from(a.is_comma(close - 1));
+        return Some((Range::new(from + 1, end), close + 1, TitleBasis::Quoted));
+    }
+    let topic = a.is_one_of(from, &["on", "about"]);
+    let end = (from + 1..limit.min(from + LONGEST)).find(|&at| a.is_comma(at))?;
+    (topic && end > from + 1).then(|| (Range::new(from + 1, end), end, TitleBasis::Described))
+}
