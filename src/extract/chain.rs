@@ -139,9 +139,11 @@ fn run_pieces_end(
 ) -> usize {
     let mut last = first;
     // `Bank of Thailand Governor Rosa Lind`: not over a role.
-    while let Some(next) =
-        following.next_if(|next| last.touches(next) && next.kind != PieceKind::Role)
-    {
+    while let Some(next) = following.next_if(|next| {
+        last.touches(next)
+            && next.kind != PieceKind::Role
+            && !(last.kind == PieceKind::Place && next.kind == PieceKind::Words)
+    }) {
         last = next;
     }
     last.range.end

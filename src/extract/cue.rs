@@ -260,7 +260,8 @@ fn form_of(a: &Analysis<'_>, verb: usize) -> Option<(CueForm, usize, bool)> {
     }
     // `the next state election`: a noun before a noun.
     let noun = a.is_one_of(verb, &["state", "states"])
-        && (a.is_small(verb + 1) && a.class(verb + 1).is_unknown()
+        && (a.is_finite(verb + 1)
+            || a.is_small(verb + 1) && a.class(verb + 1).is_unknown()
             || a.any(
                 verb + 1,
                 Class::ORG

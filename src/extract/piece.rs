@@ -235,6 +235,13 @@ fn is_name_like(a: &Analysis<'_>, at: usize) -> bool {
 
 /// `al-Sayed`, `ul-Haq`: a name behind an article that a hyphen joins to it.
 fn leads_with_article(a: &Analysis<'_>, at: usize) -> bool {
+    // `d’Almeida`, `dell’Acqua`
+    if let Some((lead, name)) = a.text(at).split_once(['’', '\''])
+        && matches!(lead, "d" | "l" | "dell" | "dall" | "degl")
+        && name.starts_with(char::is_uppercase)
+    {
+        return true;
+    }
     let hyphen = a.shape(at).has(Shape::HYPHEN);
     let parts = a.text(at).split_once('-').filter(|_| hyphen);
     parts.is_some_and(|(article, name)| {
@@ -294,7 +301,7 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
                 block: 0,
             });
             at = end;
-        } else if is_honorific(a, at) {
+        } else if is_honorific(a, at) && !inside_name(a, run, at) {
             out.push(Piece {
                 range: Range::new(at, at + 1),
                 kind: PieceKind::Honorific,
@@ -304,12 +311,20 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
             at += 1;
         } else {
             let end = (at + 1..run.end)
-                .find(|&end| role_end(a, end, run.end).is_some() || is_honorific(a, end))
+                .find(|&end| {
+                    role_end(a, end, run.end).is_some()
+                        || is_honorific(a, end) && !inside_name(a, run, end)
+                })
                 .unwrap_or(run.end);
             judge(a, Range::new(at, end), weak, out);
             at = end;
         }
     }
+}
+
+/// `Ismail bin Haji Daud`: an honorific behind a particle is a part of the name.
+fn inside_name(a: &Analysis<'_>, run: Range, at: usize) -> bool {
+    at > run.first && a.is_small(at - 1) && a.any(at - 1, Class::PARTICLE)
 }
 
 /// Judges a stretch without roles and honorifics.
@@ -356,8 +371,12 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
     // `Sentral Exhibition Hall`: where events are held.
     let event =
         last_of(Class::EVENT_NAME).filter(|&at| at + 1 >= range.end || !is_venue(a, at + 1));
+    // `the 9th General Assembly`: one of a row of gatherings, and no body.
+    let numbered = super::event::is_ordinal(a, range.first.wrapping_sub(1));
     let (head, kind) = match (organization, event) {
-        (Some(org), Some(event)) if event > org => (event, PieceKind::Event),
+        (Some(org), Some(event)) if event > org || event == org && numbered => {
+            (event, PieceKind::Event)
+        }
         (Some(org), _) => (org, PieceKind::Organization),
         (None, Some(event)) => (event, PieceKind::Event),
         (None, None) => {

@@ -18,7 +18,9 @@ pub(super) fn place_before_name(a: &Analysis<'_>, at: usize) -> Option<usize> {
         .with(Class::INITIATIVE)
         .with(Class::HONORIFIC);
     let run = (end..end + 8).take_while(|&at| a.is_capital(at) || a.is(at, TokenKind::Clitic));
-    let name = a.is_capital(end) && !run.into_iter().any(|at| a.any(at, body));
+    // `of Asia Panorama`: one word more is a part of the same name.
+    let name =
+        a.is_capital(end) && a.is_capital(end + 1) && !run.into_iter().any(|at| a.any(at, body));
     name.then_some(end)
 }
 
@@ -31,6 +33,9 @@ const FIELDS: &[&str] = &[
 pub(crate) fn is_field(a: &Analysis<'_>, at: usize) -> bool {
     const NAMED: &[&str] = &[
         "agriculture",
+        "children",
+        "welfare",
+        "culture",
         "commerce",
         "defence",
         "defense",

@@ -218,7 +218,10 @@ fn has_reference(source: &SourceText, before: &[Block], note: &str) -> bool {
 
 /// A short line that ends no sentence.
 fn is_heading(text: &str) -> bool {
+    // `‘… at home.’`: a sentence in single marks.
+    let bare = text.trim_end_matches(['’', '\'', ')', ']']);
     text.len() <= LONGEST_HEADING
+        && !bare.ends_with(['.', '!', '?'])
         && !text.ends_with(['.', '!', '?', ':', ';', ',', '”', '"', '»', '…'])
         && text.contains(char::is_alphabetic)
 }
@@ -263,6 +266,15 @@ mod tests {
                 "Paragraph: We left."
             ]
         );
+    }
+
+    #[test]
+    fn a_sentence_in_single_marks_is_no_heading() {
+        assert_eq!(
+            shown("Title\n\n‘Ports open.’")[1],
+            "Paragraph: ‘Ports open.’"
+        );
+        assert_eq!(shown("Title\n\nFishers’")[1], "Heading: Fishers’");
     }
 
     #[test]

@@ -164,7 +164,9 @@ fn past_adverbial(a: &Analysis<'_>, from: usize) -> usize {
 pub(super) fn has_present(a: &Analysis<'_>, range: Range) -> bool {
     (range.first + 1..range.end).any(|at| {
         // `women now earn`
-        let before = at - 1 - usize::from(a.any(at - 1, Class::ADVERB) && at > range.first + 1);
+        // `its members “respect the law”`
+        let aside = a.any(at - 1, Class::ADVERB) || a.is(at - 1, TokenKind::Mark);
+        let before = at - 1 - usize::from(aside && at > range.first + 1);
         let many = a.is_one_of(before, &["women", "men", "people", "children"]);
         let plural = a.any(before, Class::SUBJECT)
             || a.is_word(before) && a.text(before).ends_with('s')

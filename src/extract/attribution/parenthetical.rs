@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind, head of Alto, spoke. {q:Ports}, {s:Ms. Lind} {c:noted}, {q:must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said}.",
         "{q:Ports must open}, {c:noted} {s:Rosa Lind}, head of Alto.",
+        "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said} today as the meeting closed.",
         "{q:Nets were weak}, {c:argued} {s:Rosa Lind}, head of Alto, a maker of nets.",
         "{q:Ports must open}, {c:noted} {s:Rosa Lind} of the Alto Fund, which owns two.",
         "Rosa Lind, head of Alto, spoke. {q:Who will pay}, {s:she} {c:asked}, {q:when the boats sink}?",
@@ -127,6 +128,14 @@ fn aside(draft: &Draft<'_>, cue: &Cue, subject: Subject) -> Option<Range> {
                 Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash | TokenKind::Close)
             )
     };
+    // `…, Lind said today as the meeting closed.`
+    let while_ =
+        end + usize::from(a.any(end, Class::ADVERB.with(Class::TIME)) || a.is_text(end, "today"));
+    if a.is_one_of(while_, &["as", "when", "while", "after", "before"])
+        && has_clause(a, Range::new(body.first, start))
+    {
+        return Some(Range::new(start, body.end));
+    }
     if !closes(end) {
         let wanted = cue.frames.has(Frames::INFINITIVE) && a.is_text(end, "to");
         let adverbial = a.any(
@@ -161,11 +170,16 @@ fn aside(draft: &Draft<'_>, cue: &Cue, subject: Subject) -> Option<Range> {
     (!subordinate).then_some(Range::new(start, end))
 }
 
-/// Where the reported clause begins: behind the last `;` before the aside.
+/// Where the reported clause begins: behind the last `;` or `:` before the aside.
 fn clause_start(draft: &Draft<'_>, first: usize, end: usize) -> usize {
     (first..end)
         .rev()
-        .find(|&at| draft.a.is(at, TokenKind::Semicolon))
+        .find(|&at| {
+            matches!(
+                draft.a.kind(at),
+                Some(TokenKind::Semicolon | TokenKind::Colon)
+            )
+        })
         .map_or(first, |at| at + 1)
 }
 

@@ -149,12 +149,23 @@ fn object(draft: &Draft<'_>, from: usize) -> Option<usize> {
     let mut at = from;
     while at < from + 4
         && a.is_small(at)
-        && a.any(
+        && (a.any(
             at,
             Class::DETERMINER
                 .with(Class::POSSESSIVE)
                 .with(Class::ORDINAL),
-        )
+        ) || a.is_one_of(
+            at,
+            &[
+                "annual",
+                "biennial",
+                "yearly",
+                "traditional",
+                "regular",
+                "two-day",
+                "three-day",
+            ],
+        ))
     {
         at += 1;
     }

@@ -102,7 +102,10 @@ fn named(draft: &Draft<'_>, head: usize) -> Option<Range> {
     let range = Range::new(first, comma);
     // `Boat Days 2031, the annual fair`
     let year = a.is(comma - 1, TokenKind::Number) && a.text(comma - 1).len() == 4;
-    let dated = range.iter().any(|at| a.has(at, Class::MONTH));
+    // `Organized by the Alto Fund, the conference …`: who did it.
+    let opens = a.sentence(comma).first;
+    let led = first > opens && a.any(opens, Class::PAST.with(Class::ING).with(Class::PARTICIPLE));
+    let dated = led || range.iter().any(|at| a.has(at, Class::MONTH));
     (range.len() > 1 && !dated && !person && !body && (a.is_capital(comma - 1) || year))
         .then_some(range)
 }

@@ -36,7 +36,9 @@ fn run(draft: &mut Draft<'_>) {
             "keynote" => by(at + 1)
                 .or_else(|| (at + 2..at + 6).find_map(by))
                 .or_else(|| {
-                    (a.is_text(at + 1, "came") && a.is_text(at + 2, "from")).then_some(at + 3)
+                    (a.is_text(at + 1, "came") && a.is_text(at + 2, "from")
+                        || a.is_text(at + 1, "went") && a.is_text(at + 2, "to"))
+                    .then_some(at + 3)
                 })
                 .or_else(|| a.is(at + 1, TokenKind::Colon).then_some(at + 2))
                 .map(|list| (Role::Keynote, list)),

@@ -138,6 +138,11 @@ impl Sighting {
     }
 }
 
+/// Whether a token is an ordinal: `ninth`, `9th`.
+pub(super) fn is_ordinal(a: &super::analysis::Analysis<'_>, at: usize) -> bool {
+    noun::ordinal(a, at).is_some()
+}
+
 /// Whether a sighting at this place was made already.
 fn is_sighted(draft: &Draft<'_>, range: Range) -> bool {
     range

@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
 fn role_of(word: &str) -> Option<Role> {
     Some(match word {
         "moderated" | "moderates" | "moderating" | "facilitated" | "emceed" => Role::Moderator,
+        "chairmanship" | "chairship" => Role::Chair,
         "chaired" | "co-chaired" | "presided" | "chairing" => Role::Chair,
         _ => {
             return role_named(word).filter(|role| matches!(role, Role::Moderator | Role::Chair));
@@ -77,6 +78,19 @@ fn run(draft: &mut Draft<'_>) {
         let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
             continue;
         };
+        // `under the chairmanship of Rosa Lind`
+        if a.is_one_of(at, &["chairmanship", "chairship"]) {
+            let of = a.is_text(at + 1, "of");
+            let parties = if of {
+                listed(draft, at + 2, sentence.end, None)
+            } else {
+                Vec::new()
+            };
+            for (party, range) in parties.into_iter().take(1) {
+                take_part(draft, party, event, role, range, proof(ID, 0.9), None);
+            }
+            continue;
+        }
         // `moderator Rosa Lind told the hall`
         let named = draft
             .a

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
         "Then Mr. {p:Paulo Reis} thanked the hosts.",
         "{p:Mr Dahl} left early.",
         "H.E. Dr. {p:Amina Sow} spoke.",
+        "Her predecessor, the Rev. {p:Kwon Sung-ho}, came late.",
     ],
     misses: &["The Mr. Clean brand grew.", "Dr. no. 4 is closed."],
     run,
@@ -28,7 +29,25 @@ fn run(draft: &mut Draft<'_>) {
             && draft
                 .a
                 .is_text(draft.pieces[first].range.first.wrapping_sub(1), "the");
-        if behind && !article {
+        // `her predecessor, the Rev. Kwon Sung-ho`
+        let address = draft.pieces[first].range.first;
+        let reverend = draft.a.is_one_of(
+            address,
+            &[
+                "rev.",
+                "rev",
+                "reverend",
+                "hon.",
+                "hon",
+                "honourable",
+                "honorable",
+                "venerable",
+                "right",
+                "most",
+                "very",
+            ],
+        );
+        if behind && (!article || reverend) {
             draft.prove(nth, ID, 0.95);
         }
     }

@@ -1,17 +1,20 @@
 use super::reporting_subject::is_unknown_name;
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
+use crate::text::TokenKind;
 
 const ID: RuleId = "mention/name_before_who";
 
 /// `Rosa Lind, who owns two boats`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "One to five capitalized words that no list knows, a comma and `who` or `whose` name a person.",
+    doc: "One to five capitalized words that no list knows, a comma and `who`, `whose` or an age name a person.",
     hits: &[
         "{p:Karim Sadou}, who owns two boats, left.",
+        "For the crew, {p:Albertina Reis}, aged 84, read.",
         "They talked to {p:Tenzin}, who owns two boats.",
         "That drew an answer from {p:Karim Sadou}, whose boats sank.",
     ],
@@ -48,9 +51,15 @@ fn run(draft: &mut Draft<'_>) {
         if !of
             && (one || is_unknown_name(draft, nth))
             && a.is_comma(end)
-            && a.is_one_of(end + 1, &["who", "whose", "whom"])
+            && (a.is_one_of(end + 1, &["who", "whose", "whom"]) || is_age(a, end + 1))
         {
             draft.prove(nth, ID, 0.8);
         }
     }
+}
+
+/// `aged 84,` or `84,` behind the comma.
+fn is_age(a: &Analysis<'_>, at: usize) -> bool {
+    let number = at + usize::from(a.is_text(at, "aged"));
+    a.is(number, TokenKind::Number) && a.text(number).len() == 2 && a.is_comma(number + 1)
 }

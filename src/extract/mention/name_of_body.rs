@@ -4,6 +4,7 @@ use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
+use crate::text::TokenKind;
 
 const ID: RuleId = "mention/name_of_body";
 
@@ -47,7 +48,8 @@ fn run(draft: &mut Draft<'_>) {
             PieceKind::Organization => true,
             PieceKind::Event | PieceKind::Words => {
                 let end = body.range.end;
-                a.sentence_first(piece.range.first)
+                (a.sentence_first(piece.range.first)
+                    || a.is(piece.range.first.wrapping_sub(1), TokenKind::Mark))
                     && body.range.len() > 1
                     && (end..end + 4).any(acts)
             }

@@ -1,7 +1,9 @@
 use super::titles;
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, Proof, TitleOf};
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
+use crate::extract::title::Title;
 use crate::lexicon::Class;
 use crate::model::RuleId;
 
@@ -53,20 +55,8 @@ fn run(draft: &mut Draft<'_>) {
         {
             continue;
         }
-        // `moderator Rosa Lind`: what she is there, and no title.
-        let part = title.range.len() == 1
-            && draft.a.is_small(title.role.first)
-            && draft.a.is_one_of(
-                title.role.first,
-                &[
-                    "moderator",
-                    "panelist",
-                    "panellist",
-                    "facilitator",
-                    "presenter",
-                    "speaker",
-                ],
-            );
+        // `moderator Rosa Lind`, `Fellow panelist Rosa Lind`: what she is there.
+        let part = is_part(&draft.a, title);
         if part {
             if !proven {
                 draft.prove(nth, ID, 0.9);
@@ -115,4 +105,30 @@ fn run(draft: &mut Draft<'_>) {
             proof,
         });
     }
+}
+
+/// Whether a title says no more than what somebody does at the event.
+fn is_part(a: &Analysis<'_>, title: Title) -> bool {
+    const PARTS: &[&str] = &[
+        "moderator",
+        "panelist",
+        "panellist",
+        "facilitator",
+        "presenter",
+        "speaker",
+        "discussant",
+    ];
+    const LEADS: &[&str] = &[
+        "fellow",
+        "keynote",
+        "guest",
+        "featured",
+        "lead",
+        "co-panelist",
+        "third",
+        "fourth",
+    ];
+    let last = title.range.end - 1;
+    let lead = || (title.range.first..last).all(|at| a.is_one_of(at, LEADS));
+    a.is_one_of(last, PARTS) && (title.range.len() > 1 || a.is_small(last)) && lead()
 }

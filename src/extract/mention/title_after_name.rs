@@ -1,4 +1,5 @@
 use super::title_before_comma::goes_with_next;
+use crate::extract::cue::reports_at;
 use crate::extract::draft::{Draft, Proof, TitleOf};
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
@@ -17,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
         "{p:Omar Feld}, {t:Director of Research at Tarn University}, agreed.",
         "{p:Lena Sarro}, {t:Deputy Minister of Ports} and {t:Head of the Coastal Agency}, spoke next.",
         "{p:Ratna}, the {t:foreign minister}, said no.",
+        "{p:Dechen}, a {t:tennis player} from Oslo who uses one name, left.",
         "It belongs to {p:Nurul}, a {t:midwife} from the coast, who had waited.",
     ],
     misses: &[
@@ -49,7 +51,9 @@ fn run(draft: &mut Draft<'_>) {
         let human = a.is_one_of(comma + 1, &["a", "an"])
             && a.class(piece.range.first).is_unknown()
             && !a.is_acronym(piece.range.first)
-            && (end..end + 6).any(|at| a.is_comma(at) && a.is_one_of(at + 1, &["who", "whose"]));
+            && !a.is_one_of(first.role.end - 1, FIRMS)
+            && (a.is_comma(end) && reports_at(a, end + 1)
+                || (end..end + 7).any(|at| a.is_one_of(at, &["who", "whose"])));
         let single = piece.range.len() == 1 && !human;
         if !proven && single && !a.any(first.role.end - 1, Class::STATE_ROLE)
             || !closes(draft, titles.last().map_or(comma, |title| title.range.end))
@@ -88,6 +92,26 @@ fn run(draft: &mut Draft<'_>) {
         }));
     }
 }
+
+/// Roles that companies have too.
+const FIRMS: &[&str] = &[
+    "leader",
+    "producer",
+    "publisher",
+    "developer",
+    "operator",
+    "manufacturer",
+    "distributor",
+    "sponsor",
+    "partner",
+    "member",
+    "consultant",
+    "contractor",
+    "broadcaster",
+    "grower",
+    "breeder",
+    "brewer",
+];
 
 /// `Senior Economist, Meridian Trade Bank`: a body behind a comma that closes the line or the item belongs to the title.
 fn with_body(draft: &Draft<'_>, mut titles: Vec<Title>, limit: usize) -> Vec<Title> {
