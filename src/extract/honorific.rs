@@ -14,7 +14,10 @@ pub(crate) fn is_honorific(a: &Analysis<'_>, at: usize) -> bool {
     let both = || format!("{} {}", a.text(at), a.text(at + 1));
     let first = a.has(at + 1, Class::HONORIFIC) && a.is_capital(at) && a.is_capital(at + 1);
     let first = first && a.lexicon.class(&both()).has(Class::HONORIFIC);
-    (a.has(at, Class::HONORIFIC) || second || first)
+    // `Don Segundo Colque`, but `Don Baker`
+    let don =
+        a.is_text(at, "don") && a.is_capital(at) && a.is_capital(at + 1) && a.is_capital(at + 2);
+    (a.has(at, Class::HONORIFIC) || second || first || don)
         && a.is_capital(at)
         && !a.any(at, Class::ROLE.with(Class::ROLE_MODIFIER))
         && (a.shape(at).has(Shape::DOTTED) || a.is_capital(at + 1) || leads_particles(a, at + 1))

@@ -28,6 +28,7 @@ mod piece;
 mod quotation;
 mod range;
 mod rule;
+mod run;
 mod sentence;
 mod structure;
 mod subject;

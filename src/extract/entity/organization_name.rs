@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "Kenya’s {o:Ministry of Ports} paid.",
         "The {o:Nairobi county government} paid.",
         "OJSC “{o:Vesna}” paid.",
+        "The {o:Tarn City Mayor’s Office} paid.",
         "The {o:City of Marlow Quay} paid.",
         "The {o:Lantern Union of Growers and Herders} (LUGH) paid.",
         "The {o:Lantern Water and Soils Commission} (LWSC) paid.",

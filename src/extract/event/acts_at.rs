@@ -5,7 +5,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{Party, Role, RuleId};
-use crate::text::with_small_letters;
+use crate::text::{TokenKind, with_small_letters};
 
 const ID: RuleId = "event/acts_at";
 
@@ -40,8 +40,10 @@ fn own_keynote(draft: &mut Draft<'_>, at: usize) {
     // `In the keynote lecture, Rosa Lind argued …`
     let leads =
         a.is_one_of(first, &["in", "delivering", "giving", "presenting"]) && at <= first + 4;
-    let comma = (at..a.sentence(at).end).take(14).find(|&at| a.is_comma(at));
-    let behind = comma.and_then(|comma| (comma..comma + 4).find_map(named));
+    let mut commas = (at..a.sentence(at).end)
+        .take(16)
+        .filter(|&at| a.is_comma(at) || a.is_comma(at - 1) && a.is(at, TokenKind::Mark));
+    let behind = commas.find_map(|comma| (comma + 1..comma + 4).find_map(named));
     let person = before
         .filter(|_| own)
         .or(behind.filter(|_| leads && before.is_none()));
@@ -51,6 +53,10 @@ fn own_keynote(draft: &mut Draft<'_>, at: usize) {
         .told
         .get(nth)
         .filter(|&&(first, ..)| first < at + 6 && before.is_none());
+    // `In her keynote lecture, “Ports and Rivers”, …`, where that is an event of its own.
+    let mut near = draft.told[..nth].iter().rev().take(3);
+    let own_event = near.find(|&&(first, end, _)| (first..end).contains(&at) && end > at + 2);
+    let told = own_event.filter(|_| before.is_none()).or(told);
     let event = told
         .map(|&(.., event)| event)
         .or_else(|| draft.event_at(at));

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "They invited all to {e:Boats on Dry Ground}, a public panel series on water.",
         "{e:Nets Asia 2031}, the annual trade show of the Alto Fund, closed today.",
+        "{e:Plainport} is a small conference that grew. It ended.",
         "{e:Salt Lanterns}, the yearly festival of boats, drew many.",
     ],
     misses: &[
@@ -72,9 +73,14 @@ fn named(draft: &Draft<'_>, head: usize) -> Option<Range> {
         .take(4)
         .take_while(|&at| a.is_small(at))
         .find(|&at| a.is_one_of(at, &["a", "an", "the"]))?;
+    // `Plainform is a small conference that …`
+    let copula = |at: usize| {
+        a.is_one_of(at, &["is", "was"]) && a.is_text(article, "a") && at <= sentence.first + 4
+    };
     let comma = article
         .checked_sub(1)
-        .filter(|&at| a.is_comma(at) && closes)?;
+        .filter(|&at| (a.is_comma(at) || copula(at)) && (closes || copula(at)))?;
+    let copula = copula(comma);
     let mut first = comma;
     while first > sentence.first && comma - first < LONGEST {
         let before = first - 1;
@@ -106,6 +112,7 @@ fn named(draft: &Draft<'_>, head: usize) -> Option<Range> {
     let opens = a.sentence(comma).first;
     let led = first > opens && a.any(opens, Class::PAST.with(Class::ING).with(Class::PARTICIPLE));
     let dated = led || range.iter().any(|at| a.has(at, Class::MONTH));
-    (range.len() > 1 && !dated && !person && !body && (a.is_capital(comma - 1) || year))
-        .then_some(range)
+    let named = range.len() > 1
+        || copula && a.class(range.first).is_unknown() && range.first == sentence.first;
+    (named && !dated && !person && !body && (a.is_capital(comma - 1) || year)).then_some(range)
 }

@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "An ordinal that opens a sentence behind one that names several gatherings, with a title in marks or `on …` between commas, is one of them.",
     hits: &[
         "The Tarn Water Forum was held. The guests split between two panels. {e:The first, on nets}, was led by Rosa Lind, head of Alto.",
+        "The Tarn Water Forum was held. It went on in two parallel sessions: {e:“Nets for All”} and {e:“Boats at Night”}.",
         "The Tarn Water Forum was held. It had two seminars. {e:The first, “Nets for All”}, was led by Rosa Lind, head of Alto.",
     ],
     misses: &[
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
 const LONGEST: usize = 8;
 
 fn run(draft: &mut Draft<'_>) {
+    listed(draft);
     for nth in 1..draft.a.sentences.len() {
         let (before, sentence) = (draft.a.sentences[nth - 1], draft.a.sentences[nth]);
         let a = &draft.a;
@@ -91,4 +93,38 @@ fn titled(a: &Analysis<'_>, from: usize, limit: usize) -> Option<(Range, usize, 
     let topic = a.is_one_of(from, &["on", "about"]);
     let end = (from + 1..limit.min(from + LONGEST)).find(|&at| a.is_comma(at))?;
     (topic && end > from + 1).then(|| (Range::new(from + 1, end), end, TitleBasis::Described))
+}
+
+/// `three parallel sessions: “Nets”, “Boats for All” and “Museums”`
+fn listed(draft: &mut Draft<'_>) {
+    for nth in 0..draft.a.sentences.len() {
+        let a = &draft.a;
+        let sentence = a.sentences[nth];
+        let Some(noun) = several(a, sentence)
+            .filter(|&noun| a.is(noun + 1, TokenKind::Colon) && !draft.in_boilerplate(noun))
+        else {
+            continue;
+        };
+        let kind = kind_of(a, noun);
+        let titles: Vec<Range> = (noun + 2..sentence.end)
+            .filter_map(|at| a.pair_opening(at))
+            .filter_map(|pair| Some(Range::new(pair.open + 1, pair.close?)))
+            .collect();
+        if titles.len() < 2 {
+            continue;
+        }
+        for title in titles {
+            let evidence = Range::new(title.first - 1, title.end + 1);
+            let comma = usize::from(draft.a.is_comma(title.end - 1));
+            if is_sighted(draft, evidence) {
+                continue;
+            }
+            let sighting = Sighting {
+                basis: TitleBasis::Quoted,
+                title: Range::new(title.first, title.end - comma),
+                ..Sighting::described(evidence, noun, kind, proof(ID, 0.8))
+            };
+            sight(draft, sighting);
+        }
+    }
 }

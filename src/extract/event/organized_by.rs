@@ -124,6 +124,19 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
         "support" if a.is_text(at + 1, "of") || a.is_text(at + 1, "from") => a
             .is_one_of(at.wrapping_sub(1), &["the", "financial", "with"])
             .then_some((Role::Sponsor, at + 2)),
+        // `gold sponsors Banco Austral and Brint Lines`
+        "sponsor" | "sponsors"
+            if a.is_capital(at + 1)
+                && a.is_one_of(
+                    at.wrapping_sub(1),
+                    &[
+                        "gold", "silver", "bronze", "platinum", "diamond", "main", "lead",
+                        "headline", "event",
+                    ],
+                ) =>
+        {
+            Some((Role::Sponsor, at + 1))
+        }
         // `with funding from`, `with money from`
         "funding" | "money" | "funds"
             if a.is_text(at + 1, "from") && a.is_text(at.wrapping_sub(1), "with") =>

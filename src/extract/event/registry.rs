@@ -2,7 +2,7 @@
 use super::naming::{edition_of, name_of, same_event, year_of};
 use super::{Sight, Sighting};
 use crate::extract::draft::{Draft, EventDraft};
-use crate::extract::key::keys;
+use crate::extract::key::{Key, keys, telling_keys};
 use crate::extract::range::Range;
 use crate::model::{EventKind, EventStatus, TitleBasis};
 use crate::text::{BlockKind, fold};
@@ -74,6 +74,22 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
         return status(&[EventStatus::Held])
             .or_else(|| status(&[EventStatus::Announced, EventStatus::Future]));
     }
+    // `the session on logistics` for “Logistics of the Valley”
+    let on = draft.a.is_one_of(sighting.head + 1, &["on", "about"]);
+    let definite = draft.a.is_text(sighting.title.first.wrapping_sub(1), "the");
+    if sighting.basis == TitleBasis::Described && on && definite {
+        let topic = telling_keys(
+            &draft.a,
+            Range::new(sighting.head + 2, sighting.title.end.max(sighting.head + 2)),
+        );
+        let told = draft.events.iter().position(|event| {
+            let within = |key: &Key| event.names.iter().any(|name| name.words.contains(key));
+            event.basis == TitleBasis::Quoted && !topic.is_empty() && topic.iter().all(within)
+        });
+        if told.is_some() {
+            return told;
+        }
+    }
     let name = name_of(&draft.a, sighting);
     let number = edition_of(&draft.a, sighting).map(|(_, number)| number);
     (0..draft.events.len()).find(|&nth| {
@@ -86,7 +102,13 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
                 .a
                 .is_text(sighting.title.first.wrapping_sub(1), "next");
         let years = year_of(&draft.a, sighting.title).zip(year_of(&draft.a, event.title));
+        // `Plainport 2032 takes place in May`, told of at the end of what was held.
+        let coming = sighting.status == EventStatus::Announced
+            && event.status == EventStatus::Held
+            && year_of(&draft.a, sighting.title).is_some()
+            && year_of(&draft.a, event.title).is_none();
         let other = next
+            || coming
             || years.is_some_and(|(one, other)| one != other)
             || number
                 .zip(event.number)

@@ -6,8 +6,9 @@ use super::registry::{alias, apposed, create, find, general, is_next_edition, ta
 use super::tree::{governing, is_under, parent, rank, root};
 use super::{Sight, Sighting};
 use crate::extract::draft::{Draft, EventDraft};
-use crate::model::{EventKind, EventStatus, TitleBasis};
-use crate::text::{BlockKind, fold};
+use crate::lexicon::Class;
+use crate::model::{EventKind, EventStatus, QuoteKind, TitleBasis};
+use crate::text::{BlockKind, TokenKind, fold};
 
 /// Goes through the sightings in text order; those in headlines last, they only add aliases where they can.
 pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
@@ -108,7 +109,15 @@ impl Timeline {
         {
             self.set(draft, sighting.evidence.first, root);
         }
-        if sighting.sight == Sight::Section {
+        let heading = draft.a.blocks[draft.a.block_of(sighting.head)].kind == BlockKind::Heading;
+        let running = self
+            .current
+            .and_then(|event| draft.events[event].evidence.first())
+            .is_some_and(|(range, _)| {
+                draft.a.blocks[draft.a.block_of(range.first)].kind != BlockKind::Heading
+            });
+        let opens = heading && running && sighting.sight != Sight::Item && rank(sighting.kind) > 0;
+        if sighting.sight == Sight::Section || opens {
             self.section(draft, sighting.evidence.first);
         }
         if matches!(sighting.sight, Sight::Pause | Sight::Section) {
@@ -194,12 +203,23 @@ impl Timeline {
                 && draft.a.block_of(other.head) != draft.a.block_of(sighting.head)
                 && fold(draft.a.text(other.head)) == noun
         };
-        let within = within || ends || named_in_passing && all.iter().any(again);
+        // `three sessions: “Nets”, “Boats” …`: what they are called, and what is told of each comes later.
+        let listed = draft.a.is(sighting.head + 1, TokenKind::Colon)
+            && sighting.head < first
+            && sighting.basis == TitleBasis::Quoted;
+        let within = within || ends || listed || named_in_passing && all.iter().any(again);
         if self.heads_whole(draft, sighting, event) {
             return;
         }
         if told && !recalled && !later && !within && !is_governed(&draft.a, sighting.evidence) {
-            self.set(draft, sighting.evidence.first, event);
+            match self.current.filter(|_| is_setting(draft, sighting)) {
+                Some(current) => {
+                    let sentence = draft.a.sentence(sighting.head);
+                    draft.cursor.push((sentence.first, event));
+                    draft.cursor.push((sentence.end, current));
+                }
+                None => self.set(draft, sighting.evidence.first, event),
+            }
         }
     }
 
@@ -259,8 +279,12 @@ impl Timeline {
         let sentence = draft.a.sentence(sighting.head);
         let first = sighting.evidence.first;
         let heads = first.saturating_sub(sentence.first) <= 2 && !general(draft, sighting);
-        let at = draft.a.is_one_of(first.wrapping_sub(1), &["at", "during"])
-            && first.saturating_sub(sentence.first) <= 2;
+        // `At the session`, `Speaking at the session on boats`
+        let article = usize::from(draft.a.any(first.wrapping_sub(1), Class::DETERMINER));
+        let at = draft
+            .a
+            .is_one_of(first.wrapping_sub(1 + article), &["at", "during"])
+            && first.saturating_sub(sentence.first) <= 2 + article;
         // `Rosa Lind told the Forum`, `the only one to address the Forum`
         let told_it = draft.a.is_one_of(
             first.wrapping_sub(1),
@@ -343,4 +367,21 @@ fn adopt(draft: &mut Draft<'_>, whole: usize) {
             event.parent = Some(whole);
         }
     }
+}
+
+/// `“…,” Rosa Lind told delegates at the opening session.`: where that was said; the text goes on with the whole.
+fn is_setting(draft: &Draft<'_>, sighting: &Sighting) -> bool {
+    let a = &draft.a;
+    let first = sighting.evidence.first;
+    let sentence = a.sentence(first);
+    let article = first.wrapping_sub(1);
+    let lead = article.wrapping_sub(usize::from(a.any(article, Class::DETERMINER)));
+    let part = rank(sighting.kind) > 0 && sighting.basis == TitleBasis::Described;
+    let quoted = draft.quotes.iter().any(|quote| {
+        let cue = quote
+            .cue
+            .is_some_and(|cue| sentence.covers(cue.first) && cue.first < first);
+        cue && quote.kind == QuoteKind::Direct
+    });
+    part && quoted && first > sentence.first + 6 && a.is_one_of(lead, &["at", "during"])
 }

@@ -11,6 +11,7 @@ mod listed_name;
 mod name_before_who;
 mod name_in_list;
 mod name_of_body;
+mod name_of_relation;
 mod origin_after_name;
 mod recurring_name;
 mod reporting_inverted;
@@ -38,6 +39,7 @@ pub(super) const RULES: &[&Rule] = &[
     &origin_after_name::RULE,
     &name_before_who::RULE,
     &name_of_body::RULE,
+    &name_of_relation::RULE,
     &recurring_name::RULE,
     &signature_name::RULE,
     &listed_name::RULE,

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "One to five capitalized words that no list knows, a comma and `who`, `whose` or an age name a person.",
     hits: &[
         "{p:Karim Sadou}, who owns two boats, left.",
-        "For the crew, {p:Albertina Reis}, aged 84, read.",
+        "For the crew, {p:Marta Reis}, aged 84, read.",
         "They talked to {p:Tenzin}, who owns two boats.",
         "That drew an answer from {p:Karim Sadou}, whose boats sank.",
     ],

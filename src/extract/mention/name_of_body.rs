@@ -1,4 +1,5 @@
 use super::reporting_subject::is_unknown_name;
+use crate::extract::cue::reports_at;
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
@@ -51,7 +52,7 @@ fn run(draft: &mut Draft<'_>) {
                 (a.sentence_first(piece.range.first)
                     || a.is(piece.range.first.wrapping_sub(1), TokenKind::Mark))
                     && body.range.len() > 1
-                    && (end..end + 4).any(acts)
+                    && ((end..end + 4).any(acts) || reports_behind(draft, end))
             }
             _ => false,
         });
@@ -59,4 +60,11 @@ fn run(draft: &mut Draft<'_>) {
             draft.prove(nth, ID, 0.7);
         }
     }
+}
+
+/// `… of Sea Justice Now, a group with boats, told ministers`: a reporting verb behind an aside.
+fn reports_behind(draft: &Draft<'_>, end: usize) -> bool {
+    let a = &draft.a;
+    let limit = a.sentence(end - 1).end.min(end + 16);
+    a.is_comma(end) && (end + 2..limit).any(|at| a.is_comma(at - 1) && reports_at(a, at))
 }

@@ -28,8 +28,15 @@ fn run(draft: &mut Draft<'_>) {
         .take(3)
         .find_map(|block| {
             let first = block.range.first;
+            // `Tarn, 3 April 2025. The mayor …`
+            let dated = |at: usize| {
+                a.is(at, TokenKind::Period)
+                    && a.is(at - 1, TokenKind::Number)
+                    && a.text(at - 1).len() == 4
+                    && at + 3 < block.range.end
+            };
             let dash = (first + 1..block.range.end.min(first + LONGEST))
-                .find(|&at| a.is(at, TokenKind::Dash))?;
+                .find(|&at| a.is(at, TokenKind::Dash) || dated(at))?;
             let place = a.has(first, Class::PLACE) || a.is_acronym(first);
             let verbs = (first..dash).any(|at| a.is_small(at) && !a.any(at, Class::MONTH));
             (place && !verbs).then_some(Range::new(first, dash + 1))
