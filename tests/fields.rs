@@ -166,3 +166,32 @@ fn what_stands_under_about_is_no_part_of_the_story() {
     };
     assert_eq!((quotes(""), quotes("About Brint\n\n")), (2, 1));
 }
+
+#[test]
+fn an_initial_stands_for_the_only_one_who_bears_it() {
+    let people = |text: &str| -> Vec<String> {
+        let model = model(&[("a.txt", text)]);
+        let people = model["people"].as_array().unwrap();
+        people
+            .iter()
+            .map(|person| person["name"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let one = "Tamar Lind, head of Alto, spoke. Later T. Lind said that ports must open.";
+    assert_eq!(people(one), ["Tamar Lind"]);
+    let two = "Tamar Lind, head of Alto, met Tor Lind, head of Brint. Later T. Lind said that ports must open.";
+    assert_eq!(people(two), ["Tamar Lind", "Tor Lind", "T. Lind"]);
+}
+
+#[test]
+fn a_single_name_behind_an_office_of_state_or_a_trade_is_no_company() {
+    let text = "Nordmark, a supplier of nets, said that fares fell. Suharyono, an independent scholar, said that fares rose.";
+    let model = model(&[("a.txt", text)]);
+    let names: Vec<&str> = model["people"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|person| person["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["Suharyono"]);
+}

@@ -176,6 +176,22 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
     }
 }
 
+/// `Park Sung-hee`, `Eun-ji Park`: a family name that is a common noun too, beside a given name with a small second part.
+fn is_family(a: &Analysis<'_>, range: Range, at: usize) -> bool {
+    let given = |at: usize| {
+        let parts = a.text(at).split_once('-');
+        a.shape(at).has(Shape::HYPHEN)
+            && parts.is_some_and(|(_, second)| second.starts_with(char::is_lowercase))
+    };
+    range.len() == 2
+        && a.has(at, Class::FAMILY_FIRST)
+        && given(if at == range.first {
+            at + 1
+        } else {
+            range.first
+        })
+}
+
 /// `Osh City Mayor’s Office`: a role that owns a body is a part of its name.
 fn owns_office(a: &Analysis<'_>, end: usize, limit: usize) -> bool {
     a.is(end, TokenKind::Clitic) && end + 1 < limit && a.is_text(end + 1, "office")
@@ -224,7 +240,7 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
         range
             .iter()
             .rev()
-            .find(|&at| a.any(at, class) && a.is_capital(at))
+            .find(|&at| a.any(at, class) && a.is_capital(at) && !is_family(a, range, at))
     };
     let organization = last_of(Class::ORG.with(Class::ORG_SUFFIX));
     // `Sentral Exhibition Hall`: where events are held.

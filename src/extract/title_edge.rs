@@ -79,7 +79,9 @@ pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
     let name = (at + 1..at + 5)
         .take_while(|&next| a.is_capital(next) && !a.is_acronym(next))
         .count();
-    let unknown = (at + 1..at + 1 + name).all(|next| a.class(next).is_unknown() && !field(next));
+    let known = Class::FAMILY_FIRST.with(Class::PARTICLE);
+    let own = |at: usize| a.class(at).is_unknown() || a.any(at, known);
+    let unknown = (at + 1..at + 1 + name).all(|next| own(next) && !field(next));
     let end = at + 1 + name;
     let closes = !a.is_word(end) && !a.is(end, TokenKind::Clitic)
         || a.is_finite(end)
@@ -89,7 +91,7 @@ pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
         );
     let person =
         a.is_comma(end) && a.is_text(end + 1, "who") || a.any(end, Class::CUE) && a.is_finite(end);
-    (field(at) && (2..=3).contains(&name) || many(at) && name == 2 && person) && unknown && closes
+    (field(at) && (2..=4).contains(&name) || many(at) && name == 2 && person) && unknown && closes
 }
 
 /// `Chairman of the Tarn People’s Committee Le Van Dung said`: the noun of a body, and right behind it two to four

@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "{q:Next year}, {c:according to} {s:Tor Vik}, {q:fares will fall}.",
         "{q:Fares will fall by a third}, {c:according to} {s:Tor Vik}, head of Brint, which owns the trains.",
         "Rosa Lind, head of Alto, came. The reason was plain: {c:according to} {s:her}, {q:fares fell by half}.",
+        "{c:In the opinion of} {s:Tor Vik}, head of Brint, {q:fares should fall}.",
         "Rosa Lind, head of Alto, came. {q:What was missing}, {c:in {s:her} view}, {q:was a map}.",
     ],
     misses: &["According to plan, fares will fall."],
@@ -96,6 +97,15 @@ fn source(draft: &Draft<'_>, at: usize) -> Option<(usize, Range, usize)> {
     if a.is_text(at, "according") && a.is_text(at + 1, "to") {
         let actor = longest(at + 2).filter(speaks)?;
         return Some((actor, Range::new(at, at + 2), draft.actors[actor].full.end));
+    }
+    // `in the opinion of the speaker`
+    if a.is_text(at, "in")
+        && a.is_text(at + 1, "the")
+        && a.is_one_of(at + 2, &["opinion", "view", "words"])
+        && a.is_text(at + 3, "of")
+    {
+        let actor = longest(at + 4).filter(speaks)?;
+        return Some((actor, Range::new(at, at + 4), draft.actors[actor].full.end));
     }
     let owner =
         a.any(at + 1, Class::POSSESSIVE) || a.is_capital(at + 1) || a.is_text(at + 1, "the");

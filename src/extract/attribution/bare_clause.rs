@@ -167,7 +167,10 @@ pub(super) fn has_present(a: &Analysis<'_>, range: Range) -> bool {
         // `its members “respect the law”`
         let aside = a.any(at - 1, Class::ADVERB) || a.is(at - 1, TokenKind::Mark);
         let before = at - 1 - usize::from(aside && at > range.first + 1);
-        let many = a.is_one_of(before, &["women", "men", "people", "children"]);
+        let many = a.is_one_of(
+            before,
+            &["women", "men", "people", "children", "them", "us"],
+        );
         let plural = a.any(before, Class::SUBJECT)
             || a.is_word(before) && a.text(before).ends_with('s')
             || many;

@@ -56,6 +56,12 @@ fn run(draft: &mut Draft<'_>) {
                 .a
                 .is_one_of(aside.end + 1, &["which", "who", "whose", "whom"]);
         let after = content(draft, &cue, aside.end).filter(|_| goes_on && !about);
+        // `…, Lind said on Monday, giving all a date`: what it did, told by the writer.
+        let after = after.filter(|after| {
+            !draft.a.any(after.first, Class::ING)
+                || subject.link != Link::Before
+                || before.is_empty()
+        });
         // `…, argued Rosa Lind, head of Alto, a maker of nets`: words without a verb are about her too.
         let verb = |after: Range| draft.a.is_finite(after.first) || has_clause(&draft.a, after);
         let after = after.filter(|&after| subject.link != Link::Inverted || verb(after));

@@ -39,6 +39,7 @@ fn run(draft: &mut Draft<'_>) {
         }
     }
     merge_parts(draft);
+    merge_initials(draft);
     claim_all(draft);
     spread(draft);
     for nth in 0..draft.pieces.len() {
@@ -84,6 +85,42 @@ fn merge_parts(draft: &mut Draft<'_>) {
         } else {
             nth += 1;
         }
+    }
+}
+
+/// `T. Lind` is the one Tamar Lind of the document.
+fn merge_initials(draft: &mut Draft<'_>) {
+    let words = |draft: &Draft<'_>, person: usize| -> Vec<String> {
+        let name = draft.people[person].name;
+        name.iter().map(|at| draft.a.text(at).to_owned()).collect()
+    };
+    let mut nth = 0;
+    while nth < draft.people.len() {
+        let short = words(draft, nth);
+        let initial = short
+            .first()
+            .and_then(|word| word.strip_suffix('.'))
+            .filter(|word| word.chars().count() == 1);
+        let wholes: Vec<usize> = (0..draft.people.len())
+            .filter(|&other| {
+                let long = words(draft, other);
+                let begins = initial.is_some_and(|initial| {
+                    long.first()
+                        .is_some_and(|first| first.starts_with(initial) && !first.ends_with('.'))
+                });
+                other != nth && begins && short.len() == 2 && long.last() == short.last()
+            })
+            .collect();
+        let [whole] = wholes.as_slice() else {
+            nth += 1;
+            continue;
+        };
+        let part = draft.people.remove(nth);
+        let whole = whole - usize::from(*whole > nth);
+        draft.people[whole].mentions.extend(part.mentions);
+        draft.people[whole]
+            .mentions
+            .sort_by_key(|mention| mention.range);
     }
 }
 

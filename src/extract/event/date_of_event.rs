@@ -132,6 +132,22 @@ fn by_sentence(draft: &mut Draft<'_>) {
         // `until Sunday 18 May`
         let lead = range.first.wrapping_sub(1);
         let lead = lead.wrapping_sub(usize::from(draft.a.has(lead, Class::WEEKDAY)));
+        // `It will wrap up on 20 February.`
+        let ends = (lead.saturating_sub(3).max(sentence.first)..range.first).any(|at| {
+            draft.a.is_one_of(
+                at,
+                &[
+                    "ends",
+                    "concludes",
+                    "closes",
+                    "wrap",
+                    "wraps",
+                    "conclude",
+                    "finish",
+                    "finishes",
+                ],
+            )
+        });
         let until = draft.a.is_text(lead, "until");
         if until
             || draft.a.is_one_of(lead, &["since", "from", "by"])
@@ -176,6 +192,7 @@ fn by_sentence(draft: &mut Draft<'_>) {
         };
         let nearest = told
             .filter(|(evidence, _)| sentence.contains(*evidence))
+            .filter(|(evidence, _)| !ends || evidence.first >= range.end)
             .map(|(evidence, event)| (distance(evidence), event))
             .min();
         // `the gathering, held in Tarn from 4 to 6 March`
@@ -189,7 +206,7 @@ fn by_sentence(draft: &mut Draft<'_>) {
             let event = super::tree::root(draft, draft.event_at(said))?;
             Some((range.first - said, event))
         };
-        let Some((far, event)) = nearest.or_else(general) else {
+        let Some((far, event)) = nearest.or_else(|| general().filter(|_| !ends)) else {
             continue;
         };
         let body = |at: usize| draft.a.blocks[draft.a.block_of(at)].kind != BlockKind::Title;

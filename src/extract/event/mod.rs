@@ -10,6 +10,7 @@ mod anaphor;
 mod announcement;
 mod apposed_event;
 mod attended_by;
+mod current;
 mod date_of_event;
 mod described_event;
 mod edition;

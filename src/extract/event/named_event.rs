@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         "The Forum ended.",
         "The Forum Secretariat met.",
         "They met at the Tarn Exhibition Hall.",
+        "It was organized by the Alto Fund and the Tarn Energy Forum.",
         "Tarn meets\n\nABOUT THE FORUM\n\nIt ended.",
     ],
     run,
@@ -31,6 +32,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(draft: &mut Draft<'_>) {
     small_noun(draft);
+    over_marks(draft);
     for nth in 0..draft.pieces.len() {
         let piece = draft.pieces[nth];
         if piece.kind != PieceKind::Event || draft.in_boilerplate(piece.range.first) {
@@ -53,7 +55,12 @@ fn run(draft: &mut Draft<'_>) {
                 .person_at
                 .get(of.wrapping_sub(1))
                 .is_some_and(|&who| who > 0);
-        if range.len() < 2 || is_sighted(draft, range) || of_title || of_person {
+        if range.len() < 2
+            || is_sighted(draft, range)
+            || of_title
+            || of_person
+            || organizes(draft, range.first)
+        {
             continue;
         }
         let a = &draft.a;
@@ -70,6 +77,31 @@ fn run(draft: &mut Draft<'_>) {
             proof: proof(ID, 0.9),
         };
         sight(draft, sighting);
+    }
+}
+
+/// `the V International Boat Conference «Nets for All»`: the name with its title in marks was sighted as one; the name
+/// alone is the same event.
+fn over_marks(draft: &mut Draft<'_>) {
+    for nth in 0..draft.pieces.len() {
+        let piece = draft.pieces[nth];
+        let end = piece.range.end;
+        let named =
+            piece.kind == PieceKind::Event && piece.range.len() > 1 && !draft.in_boilerplate(end);
+        if !named || draft.a.pair_opening(end).is_none() {
+            continue;
+        }
+        let range = with_context(draft, nth);
+        let over = draft.sightings.iter_mut().find(|sighting| {
+            sighting.basis == TitleBasis::Quoted
+                && sighting.head == piece.range.end - 1
+                && sighting.title.first == end + 1
+        });
+        if let Some(sighting) = over {
+            sighting.sight = Sight::Named;
+            sighting.basis = TitleBasis::Named;
+            sighting.title = range;
+        }
     }
 }
 
@@ -162,4 +194,34 @@ fn with_context(draft: &Draft<'_>, nth: usize) -> Range {
     end = capitals.map_or(end, |next| draft.pieces[next].range.end);
     let year = a.is(end, TokenKind::Number) && a.text(end).len() == 4;
     Range::new(first, end + usize::from(year))
+}
+
+/// `organized by the Firth Courier and the Tarn Energy Forum`: a body that organizes, in a list of such.
+fn organizes(draft: &Draft<'_>, first: usize) -> bool {
+    const ORGANIZED: &[&str] = &[
+        "organized",
+        "organised",
+        "hosted",
+        "convened",
+        "sponsored",
+        "funded",
+        "supported",
+        "co-organized",
+        "co-organised",
+        "co-hosted",
+    ];
+    let a = &draft.a;
+    let start = a.sentence(first).first;
+    let by = (start..first)
+        .rev()
+        .take(14)
+        .take_while(|&at| {
+            a.is_capital(at)
+                || a.is_comma(at)
+                || a.is_one_of(at, &["by", "and", "the", "of", "for", "with", "together"])
+        })
+        .find(|&at| a.is_text(at, "by"));
+    by.is_some_and(|by| {
+        a.is_one_of(by.wrapping_sub(1), ORGANIZED) || a.is_one_of(by.wrapping_sub(2), ORGANIZED)
+    })
 }

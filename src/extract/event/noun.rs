@@ -27,7 +27,7 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
     if a.is_one_of(head, &["chat", "conversation"]) {
         return EventKind::Panel;
     }
-    if a.is_text(head, "night") {
+    if a.is_one_of(head, &["night", "program", "programme"]) {
         return EventKind::Ceremony;
     }
     // `The forum also featured a high-level dialogue`: in small letters a part of something.
@@ -59,7 +59,7 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
 /// `round table`, `fireside chat`, `trade show`: nouns that name a gathering with the word before them, and a
 /// `conversation` between or with somebody.
 pub(super) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
-    const COMPOUNDS: [(&str, &str); 8] = [
+    const COMPOUNDS: [(&str, &str); 12] = [
         ("round", "table"),
         ("fireside", "chat"),
         ("trade", "show"),
@@ -68,6 +68,10 @@ pub(super) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
         ("closing", "night"),
         ("awards", "night"),
         ("gala", "night"),
+        ("opening", "program"),
+        ("opening", "programme"),
+        ("closing", "program"),
+        ("closing", "programme"),
     ];
     let before = head.wrapping_sub(1);
     let two = COMPOUNDS
@@ -98,10 +102,14 @@ pub(super) fn phrase_start(a: &Analysis<'_>, head: usize) -> (usize, Option<usiz
         }
         let word =
             a.is_word(before) || a.is(before, TokenKind::Clitic) || a.is(before, TokenKind::Number);
-        let adjective = a.any(
-            before,
-            Class::ORDINAL.with(Class::ROLE_MODIFIER).with(Class::EVENT),
-        );
+        // `a closed session`
+        let closed = a.is_one_of(before, &["closed", "extended", "expanded"])
+            && a.any(before.wrapping_sub(1), Class::DETERMINER);
+        let adjective = closed
+            || a.any(
+                before,
+                Class::ORDINAL.with(Class::ROLE_MODIFIER).with(Class::EVENT),
+            );
         if !word
             || a.any(before, blocked) && !adjective && !a.is_capital(before)
             || a.is_small(before) && a.any(before, Class::THIRD_PERSON) && !adjective
@@ -295,6 +303,10 @@ const HAPPENS: &[&str] = &[
     "draws",
     "packed",
     "filled",
+    "crowded",
+    "flocked",
+    "assembled",
+    "turned",
 ];
 
 /// Whether the clause round a noun phrase tells that it takes place: a verb behind it, or before it with a preposition.

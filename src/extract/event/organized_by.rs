@@ -38,8 +38,10 @@ fn run(draft: &mut Draft<'_>) {
         };
         // `who organized the event with money from the Alto Fund`: the whole of it, whatever part is told of.
         let a = &draft.a;
-        let whole = (a.sentence(at).first..at)
-            .any(|at| a.is_text(at, "the") && a.is_one_of(at + 1, &["event", "gathering"]));
+        let whole = (a.sentence(at).first..at).any(|at| {
+            let event = |at: usize| a.is_one_of(at, &["event", "gathering"]);
+            a.is_text(at, "the") && (event(at + 1) || event(at + 2) && a.is_small(at + 1))
+        });
         let event = match root(draft, Some(event)) {
             Some(root) if whole => root,
             _ => event,

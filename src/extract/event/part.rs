@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "The {e:second part of the session turned to the theme of open ports}.",
         "Then the {e:first panel} began.",
         "The {e:last panel, on jobs}, ended late.",
+        "The Tarn Water Forum was held. {e:Section 1, «Nets for All»}, was chaired by Rosa Lind, head of Alto.",
         "# Boats\n\n## {e:Panel One: Who Owns the Nets?} (8 May 2029)\n\nThey met.",
     ],
     misses: &[
@@ -39,6 +40,7 @@ const NOUNS: &[&str] = &[
     "roundtable",
     "plenary",
     "track",
+    "section",
 ];
 const LEADS: &[&str] = &[
     "turned",
@@ -109,6 +111,13 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let phrase = Range::new(first, head + 1);
+        // `Section 1, «Nets for All», was chaired by …`, and no section of a law.
+        let section = a.is_text(head, "section");
+        if section
+            && !(a.is_capital(head) && a.is_comma(head + 2) && a.pair_opening(head + 3).is_some())
+        {
+            continue;
+        }
         // `Panel One: …` is a part, `Panel Networks` is a name.
         let numbered = a.any(head + 1, Class::NUMBER);
         let named = a.is_capital(head) && a.is_capital(head + 1) && !numbered;
@@ -117,7 +126,7 @@ fn run(draft: &mut Draft<'_>) {
         }
         let (title, evidence, basis) = titled(draft, phrase);
         let kind = match a.text(head).to_ascii_lowercase().as_str() {
-            "session" | "plenary" => EventKind::Session,
+            "session" | "plenary" | "section" => EventKind::Session,
             "panel" | "roundtable" => EventKind::Panel,
             "segment" => EventKind::Segment,
             _ => EventKind::Part,
@@ -176,6 +185,18 @@ fn titled(draft: &Draft<'_>, phrase: Range) -> (Range, Range, TitleBasis) {
             .unwrap_or(body.end);
         let title = Range::new(sign + 1, end);
         return (title, Range::new(phrase.first, end), TitleBasis::Named);
+    }
+    // `Section 1, «Nets for All», was …`
+    let marks = a
+        .pair_opening(sign + 1)
+        .filter(|_| a.is_comma(sign) && sign > phrase.end);
+    if let Some((open, close)) = marks.and_then(|pair| Some((pair.open, pair.close?))) {
+        let title = Range::new(open + 1, close - usize::from(a.is_comma(close - 1)));
+        return (
+            title,
+            Range::new(phrase.first, close + 1),
+            TitleBasis::Quoted,
+        );
     }
     let lead = (phrase.end..body.end.min(phrase.end + 12)).find(|&at| a.is_one_of(at, LEADS));
     let Some(lead) = lead else {

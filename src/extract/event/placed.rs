@@ -29,7 +29,18 @@ pub(super) fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
         && (part
             || a.is_one_of(
                 two,
-                &["framework", "margins", "sidelines", "auspices", "course"],
+                &[
+                    "framework",
+                    "margins",
+                    "sidelines",
+                    "auspices",
+                    "course",
+                    "day",
+                    "days",
+                    "eve",
+                    "end",
+                    "close",
+                ],
             ));
     // `the closing session of the Tarn Forum`
     let part_of = a.is_text(one, "of")

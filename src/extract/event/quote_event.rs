@@ -1,7 +1,7 @@
 //! Which event each quote belongs to, once events and quotes are known.
 use crate::extract::draft::Draft;
 use crate::lexicon::Class;
-use crate::model::{EventStatus, QuoteForm};
+use crate::model::{EventStatus, Party, QuoteForm, Speaker};
 
 /// Gives each quote the event that is current where it stands. A statement in an announcement of something that is
 /// still to come belongs to none.
@@ -13,7 +13,16 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
             .event_at(anchor)
             .or(first)
             .filter(|&event| draft.events[event].status == EventStatus::Held);
-        let boilerplate = draft.in_boilerplate(anchor) || is_elsewhere(draft, anchor);
+        // `According to the Alto Fund, a charity, …`: what a body says somewhere.
+        let body = draft.quotes[nth]
+            .rules
+            .first()
+            .is_some_and(|rule| rule.ends_with("/according_to"))
+            && matches!(
+                draft.quotes[nth].speaker,
+                Some(Speaker::Party(Party::Organization(_)) | Speaker::Group(_))
+            );
+        let boilerplate = body || draft.in_boilerplate(anchor) || is_elsewhere(draft, anchor);
         let quote = &mut draft.quotes[nth];
         quote.event = event.filter(|_| !boilerplate);
         if quote.form == QuoteForm::Free

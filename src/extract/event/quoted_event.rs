@@ -47,6 +47,12 @@ fn run(draft: &mut Draft<'_>) {
         else {
             continue;
         };
+        // `The permanent exhibition “Shift Change” shows …`: no gathering.
+        if a.is_text(head, "exhibition")
+            && (head.saturating_sub(2)..head).any(|at| a.is_text(at, "permanent"))
+        {
+            continue;
+        }
         let under = a.block_of(head) != a.block_of(string.range.first);
         let first = if under {
             string.range.first

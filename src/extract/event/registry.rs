@@ -51,7 +51,13 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
         let noun = fold(draft.a.text(sighting.head));
         // `the award ceremony` is not the opening ceremony; `the press conference` is the joint press conference.
         let lead = |title: Range| -> Vec<String> {
-            let words = title.iter().take_while(|&at| draft.a.is_small(at));
+            let long = |at: usize| {
+                draft.a.text(at).ends_with("-day") || draft.a.text(at).ends_with("-hour")
+            };
+            let words = title
+                .iter()
+                .take_while(|&at| draft.a.is_small(at))
+                .filter(|&at| !long(at));
             let words: Vec<String> = words.map(|at| fold(draft.a.text(at))).collect();
             let end = words.iter().position(|word| *word == noun);
             words.into_iter().take(end.unwrap_or(0)).collect()
@@ -107,8 +113,16 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
             && event.status == EventStatus::Held
             && year_of(&draft.a, sighting.title).is_some()
             && year_of(&draft.a, event.title).is_none();
+        // `the 40th Annual Conference will be held`, over a headline that names none
+        let later = sighting.status == EventStatus::Announced
+            && event.status == EventStatus::Held
+            && number.is_some()
+            && event.evidence.iter().any(|(range, _)| {
+                draft.a.blocks[draft.a.block_of(range.first)].kind == BlockKind::Paragraph
+            });
         let other = next
             || coming
+            || later
             || years.is_some_and(|(one, other)| one != other)
             || number
                 .zip(event.number)
@@ -146,7 +160,8 @@ pub(super) fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
         entry.status = EventStatus::Announced;
     }
     entry.evidence.push((evidence, sighting.proof));
-    if sighting.basis == TitleBasis::Quoted && entry.basis == TitleBasis::Described {
+    let headed = headed && entry.evidence.len() == 2 && entry.names.len() == 1;
+    if sighting.basis == TitleBasis::Quoted && (entry.basis == TitleBasis::Described || headed) {
         entry.aliases.push(entry.title);
         entry.names.push(name);
         entry.title = sighting.title;
@@ -177,6 +192,11 @@ pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<
         None if noun.starts_with("round") => EventKind::Meeting,
         None if noun == "dialogue" => EventKind::Forum,
         None if noun == "lecture" => EventKind::Other,
+        None if matches!(noun.as_str(), "debate" | "discussion")
+            && sighting.basis == TitleBasis::Quoted =>
+        {
+            EventKind::Panel
+        }
         _ => sighting.kind,
     };
     draft.events.push(EventDraft {

@@ -1,4 +1,5 @@
 //! From sightings to events: which sightings are the same event, which is part of which, and which one is current where.
+use super::current::{in_passing, is_setting};
 use super::naming::{name_of, same_event};
 use super::noun::number_behind;
 use super::placed::{comes_later, is_governed, is_quoted, is_reported};
@@ -7,8 +8,8 @@ use super::tree::{governing, is_under, parent, rank, root};
 use super::{Sight, Sighting};
 use crate::extract::draft::{Draft, EventDraft};
 use crate::lexicon::Class;
-use crate::model::{EventKind, EventStatus, QuoteKind, TitleBasis};
-use crate::text::{BlockKind, TokenKind, fold};
+use crate::model::{EventKind, EventStatus, TitleBasis};
+use crate::text::{BlockKind, fold};
 
 /// Goes through the sightings in text order; those in headlines last, they only add aliases where they can.
 pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
@@ -123,6 +124,7 @@ impl Timeline {
         if matches!(sighting.sight, Sight::Pause | Sight::Section) {
             return;
         }
+        let known = known.or_else(|| self.headed(draft, sighting));
         if let Some(event) = known {
             if sighting.sight != Sight::Anaphor || !general(draft, sighting) {
                 alias(draft, event, sighting);
@@ -175,43 +177,12 @@ impl Timeline {
         let sentence = draft.a.sentence_of(sighting.head);
         let before = draft.cursor.last().map(|&(at, _)| draft.a.sentence_of(at));
         let later = before == Some(sentence) && comes_later(&draft.a, sighting.evidence);
-        // What is signed at a ceremony is told of in a sentence; the ceremony goes on.
-        let within = sighting.kind == EventKind::Announcement
-            && parent.is_some_and(|parent| draft.events[parent].kind == EventKind::Ceremony);
-        // `The meeting ended with the signing of a loan.`: the meeting is told of on.
-        let ends = sighting.kind == EventKind::Announcement
-            && draft
-                .a
-                .is_text(sighting.evidence.first.wrapping_sub(2), "with")
-            && parent.is_some_and(|parent| {
-                let sentence = draft.a.sentence(sighting.head);
-                draft.events[parent]
-                    .evidence
-                    .iter()
-                    .any(|(range, _)| sentence.contains(*range))
-            });
-        // `The evening included a discussion.`, over `In the discussion, …`: told of later.
-        let noun = fold(draft.a.text(sighting.head));
-        let first = sighting.evidence.first;
-        let named_in_passing = draft.a.is_one_of(
-            first.wrapping_sub(2),
-            &["included", "includes", "featured", "features"],
-        );
-        let again = |other: &Sighting| {
-            matches!(other.sight, Sight::Anaphor | Sight::Definite)
-                && other.evidence.first > first
-                && draft.a.block_of(other.head) != draft.a.block_of(sighting.head)
-                && fold(draft.a.text(other.head)) == noun
-        };
-        // `three sessions: “Nets”, “Boats” …`: what they are called, and what is told of each comes later.
-        let listed = draft.a.is(sighting.head + 1, TokenKind::Colon)
-            && sighting.head < first
-            && sighting.basis == TitleBasis::Quoted;
-        let within = within || ends || listed || named_in_passing && all.iter().any(again);
+        let within = in_passing(draft, sighting, parent, all);
         if self.heads_whole(draft, sighting, event) {
             return;
         }
-        if told && !recalled && !later && !within && !is_governed(&draft.a, sighting.evidence) {
+        let governed = self.current.is_some() && is_governed(&draft.a, sighting.evidence);
+        if told && !recalled && !later && !within && !governed {
             match self.current.filter(|_| is_setting(draft, sighting)) {
                 Some(current) => {
                     let sentence = draft.a.sentence(sighting.head);
@@ -246,6 +217,23 @@ impl Timeline {
             draft.events[part].parent = Some(event);
         }
         holds
+    }
+
+    /// `Panel discussion` right over `A panel discussion entitled “Ports” was held`: the heading named it already.
+    fn headed(&self, draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
+        let current = self.current?;
+        let event = &draft.events[current];
+        let [(above, _)] = event.evidence.as_slice() else {
+            return None;
+        };
+        let (over, here) = (
+            draft.a.block_of(above.first),
+            draft.a.block_of(sighting.head),
+        );
+        let heading = draft.a.blocks[over].kind == BlockKind::Heading && over + 1 == here;
+        let told =
+            matches!(sighting.sight, Sight::New | Sight::Definite) && sighting.kind == event.kind;
+        (heading && told).then_some(current)
     }
 
     /// A section ends with the next heading, and what it told of; what the head of a text names goes on.
@@ -287,7 +275,7 @@ impl Timeline {
             && first.saturating_sub(sentence.first) <= 2 + article;
         // `Rosa Lind told the Forum`, `the only one to address the Forum`
         let told_it = draft.a.is_one_of(
-            first.wrapping_sub(1),
+            first.wrapping_sub(1 + article),
             &["told", "address", "addressed", "addressing"],
         );
         let under = self
@@ -367,21 +355,4 @@ fn adopt(draft: &mut Draft<'_>, whole: usize) {
             event.parent = Some(whole);
         }
     }
-}
-
-/// `“…,” Rosa Lind told delegates at the opening session.`: where that was said; the text goes on with the whole.
-fn is_setting(draft: &Draft<'_>, sighting: &Sighting) -> bool {
-    let a = &draft.a;
-    let first = sighting.evidence.first;
-    let sentence = a.sentence(first);
-    let article = first.wrapping_sub(1);
-    let lead = article.wrapping_sub(usize::from(a.any(article, Class::DETERMINER)));
-    let part = rank(sighting.kind) > 0 && sighting.basis == TitleBasis::Described;
-    let quoted = draft.quotes.iter().any(|quote| {
-        let cue = quote
-            .cue
-            .is_some_and(|cue| sentence.covers(cue.first) && cue.first < first);
-        cue && quote.kind == QuoteKind::Direct
-    });
-    part && quoted && first > sentence.first + 6 && a.is_one_of(lead, &["at", "during"])
 }

@@ -54,7 +54,15 @@ fn run(draft: &mut Draft<'_>) {
             && !a.is_one_of(first.role.end - 1, FIRMS)
             && (a.is_comma(end) && reports_at(a, end + 1)
                 || (end..end + 7).any(|at| a.is_one_of(at, &["who", "whose"])));
-        let single = piece.range.len() == 1 && !human;
+        // `the panelists were Wahyuni, senior researcher at the Center; …`
+        let lead = piece.range.first.wrapping_sub(1);
+        let listed = first.complete
+            && a.class(piece.range.first).is_unknown()
+            && !a.is_acronym(piece.range.first)
+            && !a.is_one_of(first.role.end - 1, FIRMS)
+            && (a.is_one_of(lead, &["were", "are"]) || a.is(lead, TokenKind::Semicolon))
+            && (a.is(end, TokenKind::Semicolon) || a.is(lead, TokenKind::Semicolon));
+        let single = piece.range.len() == 1 && !human && !listed;
         if !proven && single && !a.any(first.role.end - 1, Class::STATE_ROLE)
             || !closes(draft, titles.last().map_or(comma, |title| title.range.end))
         {
