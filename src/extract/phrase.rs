@@ -75,7 +75,11 @@ pub(crate) fn behind(a: &Analysis<'_>, at: usize, limit: usize) -> Option<Phrase
     if at >= limit || !can_begin(a, at) {
         return None;
     }
-    let core = Range::new(at, core_end(a, at, limit.min(at + LONGEST)));
+    let mut core = Range::new(at, core_end(a, at, limit.min(at + LONGEST)));
+    // `said Lind mournfully`: how it was said.
+    while core.len() > 1 && a.is_small(core.end - 1) && a.any(core.end - 1, Class::ADVERB) {
+        core.end -= 1;
+    }
     (!core.is_empty()).then_some(Phrase { full: core, core })
 }
 

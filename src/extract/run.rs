@@ -114,6 +114,15 @@ fn leads_with_article(a: &Analysis<'_>, at: usize) -> bool {
 
 /// Whether the capital of a word only tells that a sentence begins.
 fn opens_sentence_only(a: &Analysis<'_>, at: usize) -> bool {
+    // `WHEN Lind came`: the first word of a chapter in capitals, beside a name that is not.
+    let led = a.is_acronym(at)
+        && a.text(at).len() > 3
+        && a.any(at, Class::SUBORDINATOR.with(Class::PREPOSITION))
+        && a.is_capital(at + 1)
+        && !a.is_acronym(at + 1);
+    if led {
+        return true;
+    }
     let first = a.sentence_first(at);
     if !first {
         return a.any(
