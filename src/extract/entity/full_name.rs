@@ -90,38 +90,38 @@ fn merge_parts(draft: &mut Draft<'_>) {
 
 /// `T. Lind` is the one Tamar Lind of the document.
 fn merge_initials(draft: &mut Draft<'_>) {
-    let words = |draft: &Draft<'_>, person: usize| -> Vec<String> {
-        let name = draft.people[person].name;
-        name.iter().map(|at| draft.a.text(at).to_owned()).collect()
-    };
     let mut nth = 0;
     while nth < draft.people.len() {
-        let short = words(draft, nth);
-        let initial = short
-            .first()
-            .and_then(|word| word.strip_suffix('.'))
-            .filter(|word| word.chars().count() == 1);
-        let wholes: Vec<usize> = (0..draft.people.len())
-            .filter(|&other| {
-                let long = words(draft, other);
-                let begins = initial.is_some_and(|initial| {
-                    long.first()
-                        .is_some_and(|first| first.starts_with(initial) && !first.ends_with('.'))
-                });
-                other != nth && begins && short.len() == 2 && long.last() == short.last()
-            })
-            .collect();
-        let [whole] = wholes.as_slice() else {
+        let Some(whole) = bearer_of_initial(draft, nth) else {
             nth += 1;
             continue;
         };
         let part = draft.people.remove(nth);
-        let whole = whole - usize::from(*whole > nth);
+        let whole = whole - usize::from(whole > nth);
         draft.people[whole].mentions.extend(part.mentions);
         draft.people[whole]
             .mentions
             .sort_by_key(|mention| mention.range);
     }
+}
+
+/// The one person whose given name a name of two words shortens to its first letter.
+fn bearer_of_initial(draft: &Draft<'_>, person: usize) -> Option<usize> {
+    let a = &draft.a;
+    let name = draft.people[person].name;
+    let initial = a.text(name.first).strip_suffix('.')?;
+    if name.len() != 2 || initial.chars().count() != 1 {
+        return None;
+    }
+    let mut bearers = (0..draft.people.len()).filter(|&other| {
+        let whole = draft.people[other].name;
+        let given = a.text(whole.first);
+        other != person
+            && given.starts_with(initial)
+            && !given.ends_with('.')
+            && a.text(whole.end - 1) == a.text(name.end - 1)
+    });
+    bearers.next().filter(|_| bearers.next().is_none())
 }
 
 /// Finds the known names in pieces that nothing proved.

@@ -56,11 +56,13 @@ pub(super) fn is_setting(draft: &Draft<'_>, sighting: &Sighting) -> bool {
     let article = first.wrapping_sub(1);
     let lead = article.wrapping_sub(usize::from(a.any(article, Class::DETERMINER)));
     let part = rank(sighting.kind) > 0 && sighting.basis == TitleBasis::Described;
-    let quoted = draft.quotes.iter().any(|quote| {
-        let cue = quote
-            .cue
-            .is_some_and(|cue| sentence.covers(cue.first) && cue.first < first);
-        cue && quote.kind == QuoteKind::Direct
-    });
-    part && quoted && first > sentence.first + 6 && a.is_one_of(lead, &["at", "during"])
+    let quoted = || {
+        draft.quotes.iter().any(|quote| {
+            let cue = quote
+                .cue
+                .is_some_and(|cue| sentence.covers(cue.first) && cue.first < first);
+            cue && quote.kind == QuoteKind::Direct
+        })
+    };
+    part && first > sentence.first + 6 && a.is_one_of(lead, &["at", "during"]) && quoted()
 }

@@ -75,7 +75,13 @@ fn several(a: &Analysis<'_>, sentence: Range) -> Option<usize> {
                 || a.is_one_of(at, &["parallel", "several"])
         })
     };
-    sentence.iter().find(|&at| {
+    let words = a.event_words();
+    let from = words.partition_point(|&at| at < sentence.first);
+    let mut words = words[from..]
+        .iter()
+        .copied()
+        .take_while(|&at| at < sentence.end);
+    words.find(|&at| {
         let one = a.text(at).strip_suffix('s');
         let gathering = one.is_some_and(|one| a.lexicon.class(one).has(Class::EVENT));
         gathering && a.is_small(at) && counted(at)
