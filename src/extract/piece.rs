@@ -247,7 +247,8 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
     let event =
         last_of(Class::EVENT_NAME).filter(|&at| at + 1 >= range.end || !is_venue(a, at + 1));
     // `the 9th General Assembly`: one of a row of gatherings, and no body.
-    let numbered = super::event::is_ordinal(a, range.first.wrapping_sub(1));
+    let numbered = super::event::is_ordinal(a, range.first)
+        || super::event::is_ordinal(a, range.first.wrapping_sub(1));
     let (head, kind) = match (organization, event) {
         (Some(org), Some(event)) if event > org || event == org && numbered => {
             (event, PieceKind::Event)

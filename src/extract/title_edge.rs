@@ -33,6 +33,12 @@ const FIELDS: &[&str] = &[
 pub(crate) fn is_field(a: &Analysis<'_>, at: usize) -> bool {
     const NAMED: &[&str] = &[
         "agriculture",
+        "economy",
+        "economics",
+        "industries",
+        "construction",
+        "works",
+        "affairs",
         "children",
         "welfare",
         "culture",
@@ -105,6 +111,6 @@ pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
     a.has(at, Class::ORG)
         && (2..=4).contains(&name)
         && (at + 1..end).all(|next| a.class(next).is_unknown() || a.any(next, known))
-        && a.any(end, Class::CUE)
         && a.is_finite(end)
+        && !a.is_text(end - 1, "and")
 }

@@ -20,6 +20,8 @@ pub(super) const RULE: Rule = Rule {
         "The {e:public hearing} was chaired by Rosa Lind, head of Alto.",
         "They met for a {e:round table on boats} hosted by the Alto Fund.",
         "It will be shown at {e:next year’s summit} in Nairobi.",
+        "Nets for all\n\nMore than 200 people squeezed into the hall for a {e:public forum on second boats}.",
+        "The states agreed at the end of a {e:two-day summit} in Nairobi.",
         "A {e:third hearing} is set for 9 April.",
         "The council will hold a {e:public hearing on the plan} on 9 April.",
         "In a {e:signing ceremony} at the fair on Monday, the two bodies agreed on nets.",
@@ -98,7 +100,10 @@ fn run(draft: &mut Draft<'_>) {
         if !(telling(a, place) || of_event && a.is_text(article, "the") || coming)
             || is_sighted(draft, phrase)
             || draft.is_said(head) && !title_line && !coming
-            || !(happens(a, phrase) || coming || festive(a, head))
+            || !(happens(a, phrase)
+                || coming
+                || festive(a, head)
+                || is_gathered_for(draft, article))
             || a.is(head + 1, TokenKind::Mark)
         {
             continue;
@@ -115,6 +120,20 @@ fn run(draft: &mut Draft<'_>) {
         };
         sight(draft, sighting);
     }
+}
+
+/// `More than 200 people squeezed into the hall for a public forum on nets.` as the first sentence.
+fn is_gathered_for(draft: &Draft<'_>, article: usize) -> bool {
+    let a = &draft.a;
+    let Some(sentence) = draft.lead().filter(|lead| lead.covers(article)) else {
+        return false;
+    };
+    let lead = article.wrapping_sub(1);
+    let came = (sentence.first..lead)
+        .any(|at| a.is_small(at) && a.any(at, Class::PAST) && !a.any(at, Class::CUE));
+    let asked = a.any(lead.wrapping_sub(1), Class::CUE.with(Class::CUE_NOUN))
+        || a.is_one_of(lead.wrapping_sub(1), &["plans", "hopes", "plan"]);
+    a.is_text(lead, "for") && came && !asked
 }
 
 /// The event nouns, with `round table` as one.

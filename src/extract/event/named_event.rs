@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The {e:Tarn Water Forum} was held in May.",
         "The {e:Third Tarn Summit} ended.",
+        "The {e:Ninth General Assembly of the Tarn Boat Union} closed today.",
         "It came on the second day of the {e:fourth LPS summit}.",
     ],
     misses: &[

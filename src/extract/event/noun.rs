@@ -191,6 +191,7 @@ pub(super) fn topic_end(a: &Analysis<'_>, head: usize, limit: usize) -> Option<u
         let stop = match a.kind(at) {
             Some(TokenKind::Word) => {
                 a.is_clear_verb(at) && !a.any(at, Class::EVENT)
+                    || a.is_text(at, "to") && a.has(at + 1, Class::BASE)
                     || a.any(at, Class::RELATIVE.with(Class::SUBJECT)) && a.is_small(at)
                     || a.is_small(at)
                         && a.is_one_of(
@@ -330,5 +331,19 @@ pub(super) fn happens(a: &Analysis<'_>, phrase: Range) -> bool {
     // `had a meeting with the envoy`
     let had =
         a.is_one_of(article.wrapping_sub(1), &["had", "has"]) && a.is_one_of(article, &["a", "an"]);
-    behind || before || during || opens || had
+    // `at the end of a two-day summit`
+    let of = a.is_text(article.wrapping_sub(1), "of")
+        && a.is_one_of(
+            article.wrapping_sub(2),
+            &[
+                "end",
+                "start",
+                "close",
+                "eve",
+                "sidelines",
+                "margins",
+                "opening",
+            ],
+        );
+    behind || before || during || opens || had || of
 }

@@ -2,6 +2,7 @@ use super::noun::{is_compound, kind_of, phrase_start};
 use super::placed::status;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
+use crate::extract::piece::is_title_case;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
@@ -14,12 +15,16 @@ const ID: RuleId = "event/quoted_event";
 pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "The title in marks behind an event noun is the name of an event.",
-    hits: &["Then a {e:panel discussion titled “Rivers and Rights”} was held."],
+    hits: &[
+        "Then a {e:panel discussion titled “Rivers and Rights”} was held.",
+        "The Alto Fund held its eighth annual {e:«Silver Boat» award ceremony} in Nairobi.",
+    ],
     misses: &["The report “Rivers and Rights” came out."],
     run,
 };
 
 fn run(draft: &mut Draft<'_>) {
+    before_noun(draft);
     for nth in 0..draft.strings.len() {
         let string = draft.strings[nth];
         if string.why != QuotedWhy::EventTitle
@@ -90,6 +95,48 @@ fn run(draft: &mut Draft<'_>) {
         sight(draft, sighting);
     }
 }
+
+/// `its eighth annual «Silver Anvil» award ceremony`: the title before the noun.
+fn before_noun(draft: &mut Draft<'_>) {
+    for nth in 0..draft.a.pairs.len() {
+        let a = &draft.a;
+        let pair = a.pairs[nth];
+        let Some(close) = pair.close.filter(|&close| close - pair.open < LONGEST) else {
+            continue;
+        };
+        let noun = (close + 1..close + 4)
+            .take_while(|&at| a.is_small(at) && a.is_word(at))
+            .filter(|&at| a.has(at, Class::EVENT))
+            .last();
+        let lead = pair.open.wrapping_sub(1);
+        let led = a.any(
+            lead,
+            Class::DETERMINER
+                .with(Class::POSSESSIVE)
+                .with(Class::ORDINAL),
+        ) || a.is_one_of(lead, &["annual", "international", "national"]);
+        let title = Range::new(pair.open + 1, close);
+        let Some(noun) =
+            noun.filter(|_| led && is_title_case(a, title) && !draft.in_boilerplate(lead))
+        else {
+            continue;
+        };
+        let evidence = Range::new(pair.open, noun + 1);
+        if is_sighted(draft, evidence) || draft.is_said(lead) {
+            continue;
+        }
+        let sighting = Sighting {
+            basis: TitleBasis::Quoted,
+            title,
+            status: status(draft, evidence),
+            ..Sighting::described(evidence, noun, kind_of(&draft.a, noun), proof(ID, 0.9))
+        };
+        sight(draft, sighting);
+    }
+}
+
+/// The longest title before a noun, with its marks. Units: tokens.
+const LONGEST: usize = 10;
 
 /// The event noun of the headline, for a line in marks right under it.
 fn in_headline(draft: &Draft<'_>, marks: Range) -> Option<usize> {

@@ -45,7 +45,8 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
             sighting.evidence.first.wrapping_sub(1),
             &["at", "during", "after", "in"],
         );
-        if general(draft, sighting) && !at {
+        // `The debate, “Whose Wind?”, was …` names which.
+        if general(draft, sighting) && !at && sighting.basis != TitleBasis::Quoted {
             return None;
         }
         let noun = fold(draft.a.text(sighting.head));
