@@ -1,5 +1,6 @@
 //! Titles as noun phrases: `Deputy Minister of Ports`, `representative of the Center in Oslo`, `Alto Fund Director`.
 use super::analysis::Analysis;
+use super::honorific::is_honorific;
 use super::piece::place_at;
 use super::range::Range;
 use super::title_edge::{body_before_name, field_before_name, is_field, place_before_name};
@@ -245,6 +246,10 @@ pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> us
             Some(TokenKind::Number | TokenKind::Clitic) => at += 1,
             Some(TokenKind::Symbol) if matches!(a.text(at), "&" | "/" | "%") => at += 1,
             Some(TokenKind::Word) if a.is_capital(at) => {
+                // `of Switzerland to Kenya H.E. Rosa Lind`
+                if at > from && is_honorific(a, at) {
+                    break;
+                }
                 if let Some(end) = place_before_name(a, at) {
                     at = end;
                     break;

@@ -111,6 +111,6 @@ pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
     a.has(at, Class::ORG)
         && (2..=4).contains(&name)
         && (at + 1..end).all(|next| a.class(next).is_unknown() || a.any(next, known))
-        && a.is_finite(end)
-        && !a.is_text(end - 1, "and")
+        && (a.is_finite(end)
+            || a.is_comma(end) && (a.is_finite(end + 1) || a.is_text(end + 1, "who")))
 }

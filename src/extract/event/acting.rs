@@ -15,7 +15,19 @@ pub(super) fn acting(draft: &Draft<'_>, verb: usize) -> Vec<(Party, Range)> {
     while end > sentence.first
         && verb - end < 4
         && a.is_small(end - 1)
-        && (a.any(end - 1, helps) || a.is_one_of(end - 1, &["today", "jointly"]))
+        && (a.any(end - 1, helps)
+            || a.is_one_of(
+                end - 1,
+                &[
+                    "today",
+                    "jointly",
+                    "this",
+                    "week",
+                    "month",
+                    "year",
+                    "yesterday",
+                ],
+            ))
     {
         // `was held by`: what is done to somebody; not `are organizing`.
         if a.any(end - 1, Class::BE) && !a.text(verb).ends_with("ing") {

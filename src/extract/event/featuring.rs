@@ -33,6 +33,9 @@ fn run(draft: &mut Draft<'_>) {
             .any(|next| a.is_one_of(next, &["included", "include", "were", "are"]))
             || a.is(at + 1, TokenKind::Colon);
         let found = with_small_letters(a.text(at), |word| match word {
+            "keynote" if a.is_text(at + 1, "speaker") && a.is_capital(at + 2) => {
+                Some((Role::Keynote, at + 2))
+            }
             "keynote" => by(at + 1)
                 .or_else(|| (at + 2..at + 6).find_map(by))
                 .or_else(|| {

@@ -4,7 +4,7 @@ use super::naming::{name_of, same_event};
 use super::noun::number_behind;
 use super::placed::{comes_later, is_governed, is_quoted, is_reported};
 use super::registry::{alias, apposed, create, find, general, is_next_edition, takes_place};
-use super::tree::{governing, is_under, parent, rank, root};
+use super::tree::{borne_by, governing, is_under, parent, rank, root};
 use super::{Sight, Sighting};
 use crate::extract::draft::{Draft, EventDraft};
 use crate::lexicon::Class;
@@ -15,11 +15,10 @@ use crate::text::{BlockKind, fold};
 pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
     let mut sightings = std::mem::take(&mut draft.sightings);
     sightings.sort_by_key(|sighting| (sighting.evidence.first, sighting.evidence.end));
+    let lead = draft.lead().map_or(0, |lead| draft.a.block_of(lead.first));
     let in_title = |sighting: &Sighting| {
-        matches!(
-            draft.a.blocks[draft.a.block_of(sighting.evidence.first)].kind,
-            BlockKind::Title
-        )
+        let line = draft.a.block_of(sighting.evidence.first);
+        draft.a.blocks[line].kind == BlockKind::Title || line < lead && is_headline(draft, line)
     };
     let (headline, body): (Vec<Sighting>, Vec<Sighting>) =
         sightings.iter().partition(|sighting| in_title(sighting));
@@ -45,6 +44,21 @@ pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
     }
     draft.cursor.sort_by_key(|&(at, _)| at);
     draft.sightings = sightings;
+}
+
+/// Whether a heading over the text says something, as a headline does: `Kenya and Ghana Mark Years of Peace with Boat Fair`.
+fn is_headline(draft: &Draft<'_>, line: usize) -> bool {
+    let a = &draft.a;
+    let block = &a.blocks[line];
+    let verb = Class::THIRD_PERSON.with(Class::PAST).with(Class::BASE);
+    let noun = Class::EVENT
+        .with(Class::ORG)
+        .with(Class::ROLE)
+        .with(Class::GROUP);
+    let says = |at: usize| a.any(at, verb) && !a.any(at, noun) && a.is_word(at + 1);
+    block.kind == BlockKind::Heading
+        && block.range.len() > 6
+        && block.range.iter().skip(1).any(says)
 }
 
 /// Makes known where each event is named.
@@ -130,7 +144,9 @@ impl Timeline {
                 alias(draft, event, sighting);
             }
             if sighting.sight == Sight::Named && draft.events[event].parent.is_none() {
-                let above = governing(draft, sighting, all).and_then(|it| find(draft, &it, false));
+                let above = governing(draft, sighting, all)
+                    .or_else(|| borne_by(draft, sighting, all))
+                    .and_then(|it| find(draft, &it, false));
                 draft.events[event].parent =
                     above.filter(|&above| above != event && !is_under(draft, above, event));
             }

@@ -3,6 +3,7 @@ use super::placed::is_governed;
 use super::registry::{create, find, told_before_comma};
 use super::{Sight, Sighting};
 use crate::extract::draft::Draft;
+use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, TitleBasis};
 use crate::text::BlockKind;
 
@@ -19,7 +20,8 @@ pub(super) fn parent(
     ) {
         return None;
     }
-    if let Some(above) = governing(draft, sighting, all) {
+    if let Some(above) = governing(draft, sighting, all).or_else(|| borne_by(draft, sighting, all))
+    {
         let known = find(draft, &above, false)
             .or_else(|| (above.sight != Sight::Anaphor).then(|| create(draft, &above, None)));
         if known.is_some() {
@@ -121,6 +123,44 @@ pub(super) fn rank(kind: EventKind) -> u8 {
         EventKind::Part => 2,
         EventKind::Panel | EventKind::Segment | EventKind::Announcement | EventKind::Launch => 3,
     }
+}
+
+/// `The summit ended on Monday with the Silver Boat gala`: what another event of the sentence ended or began with.
+pub(super) fn borne_by(
+    draft: &Draft<'_>,
+    sighting: &Sighting,
+    all: &[Sighting],
+) -> Option<Sighting> {
+    const ENDS: &[&str] = &[
+        "ended",
+        "closed",
+        "concluded",
+        "opened",
+        "began",
+        "culminated",
+        "started",
+        "ends",
+        "closes",
+        "opens",
+        "begins",
+    ];
+    let a = &draft.a;
+    let first = sighting.evidence.first;
+    let article = first.wrapping_sub(usize::from(a.any(first.wrapping_sub(1), Class::DETERMINER)));
+    if !a.is_text(article.wrapping_sub(1), "with") {
+        return None;
+    }
+    let sentence = a.sentence(sighting.head);
+    let other = all.iter().find(|other| {
+        let before = sentence.covers(other.head) && other.evidence.end < first;
+        before
+            && (other.evidence.end..first)
+                .take(4)
+                .any(|at| a.is_one_of(at, ENDS))
+    });
+    other
+        .filter(|other| rank(other.kind) <= rank(sighting.kind))
+        .copied()
 }
 
 /// The event of the same sentence that governs a sighting, as a sighting.

@@ -5,6 +5,7 @@
 mod agent_name;
 mod apposed_name;
 mod bracket_after_name;
+mod elected_name;
 mod honorific_name;
 mod label_name;
 mod listed_name;
@@ -40,6 +41,7 @@ pub(super) const RULES: &[&Rule] = &[
     &name_before_who::RULE,
     &name_of_body::RULE,
     &name_of_relation::RULE,
+    &elected_name::RULE,
     &recurring_name::RULE,
     &signature_name::RULE,
     &listed_name::RULE,

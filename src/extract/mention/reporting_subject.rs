@@ -40,6 +40,16 @@ fn run(draft: &mut Draft<'_>) {
         if a.is_small(before) && a.any(before, Class::ORG) && !a.any(before, Class::ROLE) {
             continue;
         }
+        // `leaders from Jaffna and Nuwara Eliya urged`: a place beside a place.
+        let beside = draft
+            .piece_over(before.wrapping_sub(1))
+            .map(|nth| draft.pieces[nth].range.first.wrapping_sub(1));
+        let placed = beside.is_some_and(|lead| {
+            a.is_small(lead) && a.is_one_of(lead, &["from", "in", "of", "near", "between"])
+        });
+        if a.is_text(before, "and") && placed {
+            continue;
+        }
         let mut at = piece.range.end;
         // `Karim Sadou of the Alto Fund, who said`
         if a.is_small(at) && a.is_one_of(at, &["of", "at", "from"]) {

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "A title with its complement, a comma and a name: the title is that person's, unless it is an apposition to a name before it.",
     hits: &[
         "The {t:head of the Alto Fund}, {p:Rosa Lind}, said no.",
+        "Its {t:Managing Director}, {p:Rosa Lind}, said no.",
         "{t:Ambassador of Brazil to Kenya}, H.E. Rosa Lind spoke.",
         "It was opened by the {t:member of the Ports Committee}, Executive Mayor Rosa Lind, who spoke.",
     ],
@@ -32,7 +33,13 @@ fn run(draft: &mut Draft<'_>) {
             &["its", "their", "his", "her"],
         ) && draft
             .piece_from(comma + 1)
-            .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Honorific);
+            .map(|nth| draft.pieces[nth])
+            .is_some_and(|piece| {
+                piece.kind == PieceKind::Honorific
+                    || piece.range.len() > 1
+                        && draft.a.is_capital(title.role.first)
+                        && draft.a.is_comma(piece.range.end)
+            });
         // `the housing minister, Rosa Lind, joined`
         let state = title.role.end - 1;
         let field = title.range.len() > 1
