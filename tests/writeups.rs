@@ -20,23 +20,23 @@ use common::{file, files, model};
 const BARS: &[(&str, f64)] = &[
     ("event date", 93.2),
     ("event kind", 98.8),
-    ("event parent", 98.8),
+    ("event parent", 100.0),
     ("events precision", 100.0),
     ("events recall", 100.0),
     ("exact slices", 100.0),
     ("mentions precision", 100.0),
-    ("mentions recall", 98.3),
+    ("mentions recall", 98.7),
     ("non-quotes kept out", 100.0),
-    ("participation precision", 96.5),
+    ("participation precision", 97.8),
     ("participation recall (organizations)", 88.3),
-    ("participation recall (people)", 94.8),
-    ("people precision", 99.4),
-    ("people recall", 97.6),
-    ("quote event", 91.9),
+    ("participation recall (people)", 96.0),
+    ("people precision", 100.0),
+    ("people recall", 98.2),
+    ("quote event", 94.0),
     ("quote kind", 100.0),
     ("quotes precision", 99.7),
     ("quotes recall (optional)", 45.0),
-    ("quotes recall (required)", 96.7),
+    ("quotes recall (required)", 97.0),
     ("speaker", 97.0),
     ("speaker (required)", 97.0),
     ("speaker not wrong", 100.0),
@@ -44,33 +44,45 @@ const BARS: &[(&str, f64)] = &[
     ("titles recall", 97.6),
 ];
 
-/// Write-ups that were written and annotated by people who had not seen the program, and scored once before anything in
-/// them was looked at: these are the figures of that first run.
+/// Write-ups in rounds of ten, each written and annotated by people who had not seen the program, and scored once before
+/// anything in them was looked at. Recall/precision at that first sight, which is what to expect of an unseen text:
+///
+/// | round | people | titles | events | participation | quotes | speaker | not wrong |
+/// |---|---|---|---|---|---|---|---|
+/// | e, f | 86.9/90.9 | 81.9 | 53.8/90.6 | 42.7/73.9 | 85.5/96.0 | 77.9 | 95.2 |
+/// | g, h | 93.4/93.4 | 92.9 | 62.5/90.9 | 57.1/85.7 | 96.2/96.5 | 85.6 | 91.3 |
+/// | i, j | 87.7/95.9 | 85.7 | 83.3/91.2 | 52.5/88.1 | 94.7/95.1 | 90.9 | 94.9 |
+/// | k, l | 92.0/97.2 | 88.2 | 89.7/92.1 | 71.2/92.3 | 96.9/97.2 | 91.8 | 98.6 |
+/// | m, n | 80.8/87.5 | 76.9 | 78.0/94.1 | 55.0/71.6 | 92.6/95.9 | 86.2 | 94.2 |
+/// | o, p | 90.7/93.2 | 84.7 | 82.1/82.1 | 48.6/71.8 | 97.0/98.7 | 87.5 | 92.8 |
+/// | q, r | 83.1/87.7 | 73.8 | 72.2/93.1 | 43.2/72.1 | 96.7/97.8 | 80.8 | 89.6 |
+///
+/// Rules were mended after each round, so the bars below, over all of them, are no first sight any more.
 const BLIND: &[(&str, f64)] = &[
-    ("event date", 58.3),
-    ("event kind", 89.2),
-    ("event parent", 89.2),
-    ("events precision", 90.6),
-    ("events recall", 53.8),
+    ("event date", 77.7),
+    ("event kind", 95.7),
+    ("event parent", 95.7),
+    ("events precision", 98.1),
+    ("events recall", 94.5),
     ("exact slices", 100.0),
     ("mentions precision", 100.0),
-    ("mentions recall", 85.9),
+    ("mentions recall", 97.1),
     ("non-quotes kept out", 100.0),
-    ("participation precision", 73.9),
-    ("participation recall (organizations)", 29.1),
-    ("participation recall (people)", 42.7),
-    ("people precision", 90.9),
-    ("people recall", 86.9),
-    ("quote event", 52.3),
+    ("participation precision", 94.9),
+    ("participation recall (organizations)", 81.7),
+    ("participation recall (people)", 87.8),
+    ("people precision", 98.5),
+    ("people recall", 96.3),
+    ("quote event", 91.6),
     ("quote kind", 100.0),
-    ("quotes precision", 96.0),
-    ("quotes recall (optional)", 57.8),
-    ("quotes recall (required)", 85.5),
-    ("speaker", 77.9),
-    ("speaker (required)", 75.8),
-    ("speaker not wrong", 95.2),
-    ("titles precision", 95.1),
-    ("titles recall", 81.9),
+    ("quotes precision", 98.4),
+    ("quotes recall (optional)", 71.8),
+    ("quotes recall (required)", 98.0),
+    ("speaker", 96.5),
+    ("speaker (required)", 96.5),
+    ("speaker not wrong", 98.4),
+    ("titles precision", 96.8),
+    ("titles recall", 94.5),
 ];
 
 #[test]
@@ -79,8 +91,8 @@ fn the_write_ups_keep_what_is_reached() {
 }
 
 #[test]
-fn the_blind_write_ups_keep_what_they_began_with() {
-    keep("tests/blind", 10, BLIND);
+fn the_once_blind_write_ups_keep_what_is_reached() {
+    keep("tests/blind", 70, BLIND);
 }
 
 /// Scores the write-ups of a folder against its bars.
