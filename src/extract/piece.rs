@@ -146,6 +146,8 @@ pub(crate) fn demonym(a: &Analysis<'_>, at: usize) -> Option<&'static str> {
 /// Cuts a run at its roles and honorifics and judges what lies between.
 fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
     let mut at = run.first;
+    let letters = letters_of_seat(a, run);
+    let run = letters.map_or(run, |letters| Range::new(run.first, letters));
     while at < run.end {
         if let Some(end) = role_end(a, at, run.end).filter(|&end| !owns_office(a, end, run.end)) {
             out.push(Piece {
@@ -174,6 +176,22 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
             at = end;
         }
     }
+    if let Some(letters) = letters {
+        out.push(Piece {
+            range: Range::new(letters, letters + 1),
+            kind: PieceKind::Role,
+            weak,
+            block: 0,
+        });
+    }
+}
+
+/// `Rosa Lind TD`: letters that stand for a seat in a parliament behind a name, and for other things elsewhere.
+fn letters_of_seat(a: &Analysis<'_>, run: Range) -> Option<usize> {
+    let last = run.end.checked_sub(1)?;
+    let words = run.len() >= 3 && !a.is_acronym(last - 1);
+    (words && a.is_acronym(last) && a.is_one_of(last, &["td", "mla", "mlc", "msp", "mna"]))
+        .then_some(last)
 }
 
 /// `Park Sung-hee`, `Eun-ji Park`: a family name that is a common noun too, beside a given name with a small second part.

@@ -114,3 +114,15 @@ pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
         && (a.is_finite(end)
             || a.is_comma(end) && (a.is_finite(end + 1) || a.is_text(end + 1, "who")))
 }
+
+/// `the council’s chief executive`, `Kenya’s deputy minister`: where a title begins with those whose title it is.
+pub(crate) fn with_owner(a: &Analysis<'_>, title: usize, limit: usize) -> usize {
+    if title < limit + 2 || !a.is(title - 1, TokenKind::Clitic) || !a.is_word(title - 2) {
+        return title;
+    }
+    let mut first = title - 2;
+    while first > limit && a.is_capital(first) && a.is_capital(first - 1) {
+        first -= 1;
+    }
+    first
+}

@@ -60,6 +60,10 @@ fn whole(draft: &Draft<'_>, source: Range) -> Range {
         apposed |= title.end < first;
         first = title.first;
     }
+    // `its chief engineer, Rosa Lind, said`
+    if apposed && first > sentence.first && a.any(first - 1, Class::POSSESSIVE) {
+        first -= 1;
+    }
     // `said that Rosa Lind`: the word leads in a clause.
     while first > sentence.first
         && a.any(first - 1, Class::DETERMINER)

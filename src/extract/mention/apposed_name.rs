@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "Two to five capitalized words between commas, behind a role or before a description, name a person where a reporting verb follows the last comma.",
     hits: &[
-        "The fund’s deputy head, {p:Rosa Lind}, said that fares fell.",
+        "A deputy head, {p:Rosa Lind}, said that fares fell.",
         "{p:Rosa Lind}, a woman with two boats, said that fares fell.",
         "{p:Rosa Lind}, Alto Fund, called for ports.",
         "{p:Rosa Lind}, 43, who owns two boats, noted a rise.",

@@ -8,6 +8,7 @@ mod bracket_after_name;
 mod elected_name;
 mod honorific_name;
 mod label_name;
+mod letters_after_name;
 mod listed_name;
 mod name_before_who;
 mod name_in_list;
@@ -33,6 +34,7 @@ pub(super) const RULES: &[&Rule] = &[
     &title_before_comma::RULE,
     &label_name::RULE,
     &bracket_after_name::RULE,
+    &letters_after_name::RULE,
     &agent_name::RULE,
     &apposed_name::RULE,
     &reporting_subject::RULE,

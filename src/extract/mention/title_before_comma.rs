@@ -1,8 +1,10 @@
 use super::titles;
 use crate::extract::draft::{Draft, Proof, TitleOf};
 use crate::extract::piece::PieceKind;
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::title::Title;
+use crate::extract::title_edge::with_owner;
 use crate::lexicon::Class;
 use crate::model::RuleId;
 use crate::text::TokenKind;
@@ -17,9 +19,15 @@ pub(super) const RULE: Rule = Rule {
         "The {t:head of the Alto Fund}, {p:Rosa Lind}, said no.",
         "Its {t:Managing Director}, {p:Rosa Lind}, said no.",
         "{t:Ambassador of Brazil to Kenya}, H.E. Rosa Lind spoke.",
+        "The {t:council’s chief executive}, {p:Rosa Lind}, came but was silent.",
+        "It was chaired by the {t:mayor}, {p:Rosa Lind}, who spoke.",
         "It was opened by the {t:member of the Ports Committee}, Executive Mayor Rosa Lind, who spoke.",
     ],
-    misses: &["Omar Feld, head of the Alto Fund, Rosa Lind and others came."],
+    misses: &[
+        "Omar Feld, head of the Alto Fund, Rosa Lind and others came.",
+        "Its sponsor, Alto Nine, came.",
+        "The mayor, Rosa Lind and others came.",
+    ],
     run,
 };
 
@@ -27,19 +35,7 @@ fn run(draft: &mut Draft<'_>) {
     let all = draft.all_titles.clone();
     for &title in &all {
         let comma = title.range.end;
-        // `its chief engineer, Ms. Rosa Lind`
-        let own = draft.a.is_one_of(
-            title.range.first.wrapping_sub(1),
-            &["its", "their", "his", "her"],
-        ) && draft
-            .piece_from(comma + 1)
-            .map(|nth| draft.pieces[nth])
-            .is_some_and(|piece| {
-                piece.kind == PieceKind::Honorific
-                    || piece.range.len() > 1
-                        && draft.a.is_capital(title.role.first)
-                        && draft.a.is_comma(piece.range.end)
-            });
+        let own = is_owned(draft, title) && is_closed(draft, title, comma + 1);
         // `the housing minister, Rosa Lind, joined`
         let state = title.role.end - 1;
         let field = title.range.len() > 1
@@ -75,15 +71,57 @@ fn run(draft: &mut Draft<'_>) {
         if draft.proofs[nth].is_none() {
             draft.prove(nth, ID, 0.9);
         }
+        let sentence = draft.a.sentence(title.range.first).first;
+        let first = with_owner(&draft.a, title.range.first, sentence);
         draft.titles.push(TitleOf {
             piece: nth,
-            title,
+            title: Title {
+                range: Range::new(first, title.range.end),
+                ..title
+            },
             proof: Proof {
                 rule: ID,
                 strength: 0.9,
             },
         });
     }
+}
+
+/// `its chief engineer`, `the council’s chief executive`, `the mayor`: a role that one person has at a time.
+fn is_owned(draft: &Draft<'_>, title: Title) -> bool {
+    let a = &draft.a;
+    let before = title.range.first.wrapping_sub(1);
+    let role = title.role.end - 1;
+    let owner = a.any(before, Class::POSSESSIVE) || a.is(before, TokenKind::Clitic);
+    owner && !a.is_one_of(role, BODIES_TOO)
+        || a.is_text(before, "the") && a.any(role, Class::STATE_ROLE)
+}
+
+/// What firms and associations are called as well as persons: `its organizer, Alto Nine, said …`
+const BODIES_TOO: &[&str] = &[
+    "founder",
+    "host",
+    "member",
+    "organiser",
+    "organizer",
+    "owner",
+    "partner",
+    "publisher",
+    "sponsor",
+];
+
+/// Whether the name from `at` on is set between commas, or is one behind an honorific.
+fn is_closed(draft: &Draft<'_>, title: Title, at: usize) -> bool {
+    let a = &draft.a;
+    draft.piece_from(at).is_some_and(|nth| {
+        let piece = draft.pieces[nth];
+        let end = piece.range.end;
+        let goes_on = a.is_finite(end + 1) || a.any(end + 1, Class::RELATIVE.with(Class::WH));
+        piece.kind == PieceKind::Honorific
+            || piece.range.len() > 1
+                && a.is_comma(end)
+                && (goes_on || a.is_capital(title.role.first))
+    })
 }
 
 /// `In a letter read by Lind, the mayor of Oslo, Per Holm, said no.`: the title is that of who says something.
