@@ -195,3 +195,31 @@ fn a_single_name_behind_an_office_of_state_or_a_trade_is_no_company() {
         .collect();
     assert_eq!(names, ["Suharyono"]);
 }
+
+#[test]
+fn a_part_told_of_ends_where_the_next_day_begins_or_where_it_was_only_the_setting() {
+    let text = "The Alto Boat Forum was held in Oslo on 14 and 15 November 2023. Speaking on the harbor panel that \
+                followed, Rosa Lind, head of Brint, said that fares fell.\n\nOn day two, Karim Sadou, head of Corin, said that boats \
+                sink. “We were late,” the chief of Dorn, Ada Feld, told the closing session.\n\nOmar Vik, head of Erst, \
+                said that ports grew.\n";
+    let model = model(&[("day.txt", text)]);
+    let of = |person: &str, title: &str| {
+        let id = &event(&model, title)["id"];
+        let person = model["people"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|known| known["name"] == person)
+            .unwrap();
+        model["participations"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|row| row["event"] == *id && row["participant"] == person["id"])
+    };
+    assert!(of("Rosa Lind", "harbor panel"));
+    assert!(of("Karim Sadou", "Alto Boat Forum"));
+    assert!(of("Ada Feld", "closing session"));
+    assert!(of("Omar Vik", "Alto Boat Forum"));
+    assert!(!of("Omar Vik", "closing session"));
+}

@@ -32,6 +32,7 @@ const WITHOUT_FACTS: &[&str] = &[
     "event/date_of_event",
     "event/place_of_event",
     "event/still_to_come",
+    "event/next_day",
     "event/next_heading",
 ];
 

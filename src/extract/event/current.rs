@@ -64,5 +64,8 @@ pub(super) fn is_setting(draft: &Draft<'_>, sighting: &Sighting) -> bool {
             cue && quote.kind == QuoteKind::Direct
         })
     };
-    part && first > sentence.first + 6 && a.is_one_of(lead, &["at", "during"]) && quoted()
+    // `“…,” Rosa Lind told the closing session.`
+    let told = a.is_small(lead) && a.any(lead, Class::PAST) && a.has(lead, Class::CUE);
+    let there = told || a.is_one_of(lead, &["at", "during"]);
+    part && first > sentence.first + 6 && there && quoted()
 }

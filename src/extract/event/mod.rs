@@ -21,6 +21,7 @@ mod meets_again;
 mod moderated_by;
 mod named_event;
 mod naming;
+mod next_day;
 mod next_heading;
 mod noun;
 mod one_of_several;
@@ -65,6 +66,7 @@ pub(super) const SIGHTINGS: &[&Rule] = &[
     &talks::RULE,
     &described_event::RULE,
     &anaphor::RULE,
+    &next_day::RULE,
     &next_heading::RULE,
 ];
 
