@@ -197,9 +197,10 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
         || topic && a.is_text(head + 1, "of")
 }
 
-/// `the discussion that followed`
+/// `the discussion that followed`, `the ensuing discussion`
 fn follows(a: &Analysis<'_>, head: usize) -> bool {
     a.is_one_of(head + 1, &["that", "which"]) && a.is_one_of(head + 2, &["followed", "ensued"])
+        || a.is_one_of(head.wrapping_sub(1), &["ensuing", "subsequent"])
 }
 
 /// `the opening event`, `the closing lecture`, `the gala dinner`: what an event has one of.

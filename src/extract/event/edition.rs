@@ -11,14 +11,16 @@ const ID: RuleId = "event/edition";
 /// `the upcoming TarnFest 2031`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "A capitalized word with a year behind is an event when `upcoming` stands before it or words for taking place behind it.",
+    doc: "A capitalized word with a year behind, or with `this year’s` before, is an event when `upcoming` stands before it or words for taking place behind it.",
     hits: &[
         "He invited all to the upcoming {e:TarnFest 2031}.",
+        "That was asked at this year’s {e:Tarn Evening}, held in May.",
         "{e:TarnFest 2031}, taking place this autumn, is open.",
     ],
     misses: &[
         "The Agenda 2031 was signed.",
         "In Tarn 2031 was a good year.",
+        "This year’s Tarn Harvest was poor.",
     ],
     run,
 };
@@ -29,13 +31,19 @@ fn run(draft: &mut Draft<'_>) {
         let a = &draft.a;
         let end = piece.range.end;
         let year = a.is(end, TokenKind::Number) && a.text(end).len() == 4;
+        // `this year’s Tarn Evening, held at …`
+        let lead = piece.range.first.wrapping_sub(3);
+        let yearly = a.is(lead + 2, TokenKind::Clitic)
+            && a.is_text(lead + 1, "year")
+            && a.is_one_of(lead, &["this", "last", "next"])
+            && piece.range.len() > 1;
         if !matches!(piece.kind, PieceKind::Words | PieceKind::Acronym)
-            || !year
+            || !(year || yearly)
             || draft.in_boilerplate(end)
         {
             continue;
         }
-        let range = Range::new(piece.range.first, end + 1);
+        let range = Range::new(piece.range.first, end + usize::from(year));
         let before = (piece.range.first.saturating_sub(2)..piece.range.first)
             .any(|at| a.is_one_of(at, &["upcoming", "forthcoming"]));
         // `Boat Days 2031 will run from 4 to 6 March`
@@ -67,7 +75,7 @@ fn run(draft: &mut Draft<'_>) {
             sight: Sight::Named,
             title: range,
             evidence: range,
-            head: end - 1,
+            head: piece.range.end - 1,
             kind: EventKind::Other,
             basis: TitleBasis::Named,
             status,

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The {e:Tarn Water Forum} was held in May.",
         "The {e:Third Tarn Summit} ended.",
+        "They met for the union’s third {e:Breakfast Round Table} of the year.",
         "The {e:Ninth General Assembly of the Tarn Boat Union} closed today.",
         "It came on the second day of the {e:fourth LPS summit}.",
     ],
@@ -26,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
         "The Forum Secretariat met.",
         "They met at the Tarn Exhibition Hall.",
         "It was organized by the Alto Fund and the Tarn Energy Forum.",
+        "It was co-organized with the Tarn Forum for Nets.",
         "Tarn meets\n\nABOUT THE FORUM\n\nIt ended.",
     ],
     run,
@@ -213,7 +215,7 @@ fn organizes(draft: &Draft<'_>, first: usize) -> bool {
     ];
     let a = &draft.a;
     let start = a.sentence(first).first;
-    let by = (start..first)
+    (start..first)
         .rev()
         .take(14)
         .take_while(|&at| {
@@ -221,8 +223,8 @@ fn organizes(draft: &Draft<'_>, first: usize) -> bool {
                 || a.is_comma(at)
                 || a.is_one_of(at, &["by", "and", "the", "of", "for", "with", "together"])
         })
-        .find(|&at| a.is_text(at, "by"));
-    by.is_some_and(|by| {
-        a.is_one_of(by.wrapping_sub(1), ORGANIZED) || a.is_one_of(by.wrapping_sub(2), ORGANIZED)
-    })
+        .filter(|&at| a.is_one_of(at, &["by", "with"]))
+        .any(|at| {
+            a.is_one_of(at.wrapping_sub(1), ORGANIZED) || a.is_one_of(at.wrapping_sub(2), ORGANIZED)
+        })
 }
