@@ -12,10 +12,11 @@ const ID: RuleId = "event/acts_at";
 /// `Rosa Lind opened the forum`, `the Alto Fund, which organized the event`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "Who opens, closes, addresses or attends an event, who organizes or hosts it, who delivers its keynote or a speech, takes part in it as that.",
+    doc: "Who opens, closes, addresses or attends an event, who organizes, hosts or sponsors it, who delivers its keynote or a speech, takes part in it as that.",
     hits: &[
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, opened the forum.",
         "The Tarn Water Forum was held. The {r:Alto Fund}, which organized the event, paid.",
+        "The Tarn Water Forum was held. The {r:Alto Fund}, which sponsored the forum, paid.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, delivered the keynote address.",
         "The Tarn Water Forum was held. In the keynote lecture, {r:Rosa} Lind, head of Alto, said no.",
         "The Tarn Water Forum was held. Rosa {r:Lind}, head of Alto, opened it in her keynote.",
@@ -115,6 +116,7 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
         | "organising" => Some(Role::Organizer),
         "co-organized" | "co-organised" | "co-hosted" => Some(Role::CoOrganizer),
         "keynoted" => Some(Role::Keynote),
+        "sponsored" | "funded" => Some(Role::Sponsor),
         _ => None,
     });
     if let Some(role) = role {

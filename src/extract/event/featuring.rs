@@ -16,8 +16,12 @@ pub(super) const RULE: Rule = Rule {
     doc: "People listed behind `featured`, `panelists were`, `speeches by`, `keynote by`, `opened by` take part as speakers, of a panel as panelists.",
     hits: &[
         "The Tarn Water Forum featured speeches by {r:Rosa Lind}, head of Alto; and {r:Tor Vik}, head of Brint.",
+        "The day began with the Tarn Lecture, given by {r:Rosa Lind}, head of Alto.",
     ],
-    misses: &["The Tarn Water Forum featured boats."],
+    misses: &[
+        "The Tarn Water Forum featured boats.",
+        "The Tarn Water Forum was held with a sum given by Rosa Lind, head of Alto.",
+    ],
     run,
 };
 
@@ -51,8 +55,12 @@ fn run(draft: &mut Draft<'_>) {
             | "talk" | "introduction" => by(at + 1)
                 .or_else(|| a.is(at + 1, TokenKind::Colon).then_some(at + 2))
                 .map(|list| (Role::Speaker, list)),
-            // `The lecture was given by Rosa Lind.`
-            "given" | "delivered" if a.any(at.wrapping_sub(1), Class::BE) => {
+            // `The lecture was given by Rosa Lind.`, `the lecture, given by Rosa Lind`
+            "given" | "delivered"
+                if a.any(at.wrapping_sub(1), Class::BE.with(Class::EVENT))
+                    || a.is_comma(at.wrapping_sub(1))
+                        && a.any(at.wrapping_sub(2), Class::EVENT) =>
+            {
                 by(at + 1).map(|list| (Role::Speaker, list))
             }
             // `opened with a reading by Rosa Lind`

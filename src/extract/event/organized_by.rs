@@ -17,10 +17,14 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The Tarn Water Forum was hosted by the {r:Tarn Port Authority}.",
         "It was a Tarn Water Forum, organized jointly by {r:Alto Fund} and {r:Brint Network}.",
+        "The public meeting, called by the {r:Tarn Port Authority}, was held in May.",
         "The Tarn Water Forum was held with money from the {r:Brint Network}.",
         "The Tarn Water Forum was held. The {r:Alto Fund} and the {r:Brint Network} are partners of the event.",
     ],
-    misses: &["The Tarn Water Forum was praised by the Tarn Port Authority."],
+    misses: &[
+        "The Tarn Water Forum was praised by the Tarn Port Authority.",
+        "The Tarn Water Forum was called dull by the Tarn Port Authority.",
+    ],
     run,
 };
 
@@ -116,6 +120,13 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
             };
             by.map(|by| (role, by + 1)).or(with)
         }
+        // `the public meeting, called by the Port Authority`
+        "called" => by
+            .filter(|&by| {
+                let comma = usize::from(a.is_comma(at.wrapping_sub(1)));
+                by == at + 1 && a.any(at.wrapping_sub(1 + comma), Class::EVENT)
+            })
+            .map(|by| (Role::Organizer, by + 1)),
         "co-organized" | "co-organised" | "coorganized" => {
             by.map(|by| (Role::CoOrganizer, by + 1)).or_else(|| {
                 a.is_text(at + 1, "with")

@@ -160,7 +160,9 @@ pub(super) fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
     if headed && entry.status == EventStatus::Held && sighting.status == EventStatus::Announced {
         entry.status = EventStatus::Announced;
     }
-    entry.evidence.push((evidence, sighting.proof));
+    if entry.evidence.iter().all(|(known, _)| *known != evidence) {
+        entry.evidence.push((evidence, sighting.proof));
+    }
     let headed = headed && entry.evidence.len() == 2 && entry.names.len() == 1;
     if sighting.basis == TitleBasis::Quoted && (entry.basis == TitleBasis::Described || headed) {
         entry.aliases.push(entry.title);
