@@ -18,7 +18,7 @@ use common::score::{Tally, score};
 use common::{file, files, model};
 
 const BARS: &[(&str, f64)] = &[
-    ("event date", 93.2),
+    ("event date", 95.9),
     ("event kind", 98.8),
     ("event parent", 100.0),
     ("events precision", 100.0),
@@ -41,7 +41,7 @@ const BARS: &[(&str, f64)] = &[
     ("speaker (required)", 97.0),
     ("speaker not wrong", 100.0),
     ("titles precision", 99.2),
-    ("titles recall", 97.6),
+    ("titles recall", 98.4),
 ];
 
 /// Write-ups in rounds of ten, each written and annotated by people who had not seen the program, and scored once before
@@ -56,33 +56,34 @@ const BARS: &[(&str, f64)] = &[
 /// | m, n | 80.8/87.5 | 76.9 | 78.0/94.1 | 55.0/71.6 | 92.6/95.9 | 86.2 | 94.2 |
 /// | o, p | 90.7/93.2 | 84.7 | 82.1/82.1 | 48.6/71.8 | 97.0/98.7 | 87.5 | 92.8 |
 /// | q, r | 83.1/87.7 | 73.8 | 72.2/93.1 | 43.2/72.1 | 96.7/97.8 | 80.8 | 89.6 |
+/// | s, t | 94.0/96.9 | 90.4 | 80.0/91.9 | 56.7/81.2 | 98.1/95.8 | 95.4 | 97.4 |
 ///
 /// Rules were mended after each round, so the bars below, over all of them, are no first sight any more.
 const BLIND: &[(&str, f64)] = &[
-    ("event date", 77.7),
-    ("event kind", 95.7),
-    ("event parent", 95.7),
-    ("events precision", 98.1),
-    ("events recall", 94.5),
+    ("event date", 85.0),
+    ("event kind", 94.2),
+    ("event parent", 94.6),
+    ("events precision", 97.7),
+    ("events recall", 94.6),
     ("exact slices", 100.0),
     ("mentions precision", 100.0),
-    ("mentions recall", 97.1),
+    ("mentions recall", 97.0),
     ("non-quotes kept out", 100.0),
     ("participation precision", 94.9),
-    ("participation recall (organizations)", 81.7),
-    ("participation recall (people)", 87.8),
-    ("people precision", 98.5),
-    ("people recall", 96.3),
-    ("quote event", 91.6),
+    ("participation recall (organizations)", 80.9),
+    ("participation recall (people)", 87.5),
+    ("people precision", 98.6),
+    ("people recall", 96.6),
+    ("quote event", 90.7),
     ("quote kind", 100.0),
-    ("quotes precision", 98.4),
-    ("quotes recall (optional)", 71.8),
+    ("quotes precision", 98.2),
+    ("quotes recall (optional)", 70.5),
     ("quotes recall (required)", 98.0),
-    ("speaker", 96.5),
-    ("speaker (required)", 96.5),
-    ("speaker not wrong", 98.4),
+    ("speaker", 96.8),
+    ("speaker (required)", 96.7),
+    ("speaker not wrong", 98.6),
     ("titles precision", 96.8),
-    ("titles recall", 94.5),
+    ("titles recall", 95.3),
 ];
 
 #[test]
@@ -92,7 +93,7 @@ fn the_write_ups_keep_what_is_reached() {
 
 #[test]
 fn the_once_blind_write_ups_keep_what_is_reached() {
-    keep("tests/blind", 70, BLIND);
+    keep("tests/blind", 80, BLIND);
 }
 
 /// Scores the write-ups of a folder against its bars.

@@ -12,10 +12,11 @@ const ID: RuleId = "event/heading_event";
 /// `PLENARY` over the paragraphs that tell of it.
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "A heading of up to five words that ends with the noun of a gathering's part is that part; what stands below is told of it; so are the words before the colon of a paragraph that first says who chaired, and the title behind such a noun and a colon.",
+    doc: "A heading of up to five words that ends with the noun of a gathering's part is that part; what stands below is told of it; so are the words before the colon of a paragraph that first says who chaired, and the title behind such a noun, or a day, and a colon.",
     hits: &[
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:PLENARY}\n\nRosa Lind, head of Alto, said that ports must open.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Panel: Who Pays for Nets?}\n\nRosa Lind, head of Alto, said that ports must open.",
+        "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Day 1: Who Pays for Nets?}\n\nRosa Lind, head of Alto, said that ports must open.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Finance}: The group was co-chaired by Rosa Lind, head of Alto.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Questions and answers}\n\nRosa Lind, head of Alto, said that ports must open.",
     ],
@@ -93,9 +94,13 @@ fn labeled(draft: &mut Draft<'_>) {
         };
         let head = colon - 1;
         let label = Range::new(range.first, colon);
-        let noun = a.any(head, Class::EVENT) || is_compound(a, head);
-        let remarks = kind_of(a, head) == EventKind::Segment;
-        let plain = !remarks && label.iter().all(|at| a.is_word(at));
+        // `Day 2: Learning from Boats`
+        let day = label.len() == 2
+            && a.is_text(label.first, "day")
+            && (a.is(head, TokenKind::Number) || a.any(head, Class::NUMBER));
+        let noun = a.any(head, Class::EVENT) || is_compound(a, head) || day;
+        let remarks = kind_of(a, head) == EventKind::Segment && !day;
+        let plain = !remarks && (day || label.iter().all(|at| a.is_word(at)));
         let title = Range::new(colon + 1, range.end);
         if !noun
             || !plain
@@ -109,6 +114,11 @@ fn labeled(draft: &mut Draft<'_>) {
         if a.is(title.first, TokenKind::Mark) {
             continue;
         }
+        let kind = if day {
+            EventKind::Part
+        } else {
+            kind_of(a, head)
+        };
         let person = title
             .iter()
             .any(|at| draft.person_at.get(at).is_some_and(|&who| who > 0));
@@ -120,7 +130,7 @@ fn labeled(draft: &mut Draft<'_>) {
             } else {
                 TitleBasis::Named
             },
-            ..Sighting::described(range, head, kind_of(a, head), proof(ID, 0.8))
+            ..Sighting::described(range, head, kind, proof(ID, 0.8))
         };
         sight(draft, sighting);
     }

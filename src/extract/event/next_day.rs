@@ -1,10 +1,10 @@
-use super::Sight;
 use super::program_item::pause;
+use super::{Sight, Sighting};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::RuleId;
+use crate::model::{EventKind, RuleId, TitleBasis};
 
 const ID: RuleId = "event/next_day";
 
@@ -18,12 +18,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
-    // A program says itself where its parts end.
-    if draft
-        .sightings
-        .iter()
-        .any(|sighting| sighting.sight == Sight::Item)
-    {
+    // A program, or headings for the days, say themselves where the parts end.
+    let says = |sighting: &Sighting| {
+        sighting.sight == Sight::Item
+            || sighting.kind == EventKind::Part && sighting.basis == TitleBasis::Named
+    };
+    if draft.sightings.iter().any(says) {
         return;
     }
     let a = &draft.a;

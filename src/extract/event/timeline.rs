@@ -7,6 +7,7 @@ use super::registry::{alias, apposed, create, find, general, is_next_edition, ta
 use super::tree::{borne_by, governing, is_under, parent, rank, root};
 use super::{Sight, Sighting};
 use crate::extract::draft::{Draft, EventDraft};
+use crate::extract::range::Range;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, TitleBasis};
 use crate::text::{BlockKind, fold};
@@ -169,6 +170,9 @@ impl Timeline {
         let parent = match sighting.sight {
             Sight::Item => root(draft, self.current),
             _ if recalled => None,
+            _ if heading && sighting.kind == EventKind::Part => {
+                beside(draft).or_else(|| parent(self.current, draft, sighting, all))
+            }
             _ => parent(self.current, draft, sighting, all),
         };
         let event = create(draft, sighting, parent);
@@ -371,4 +375,22 @@ fn adopt(draft: &mut Draft<'_>, whole: usize) {
             event.parent = Some(whole);
         }
     }
+}
+
+/// `Day 3: …` behind `Day 2: …`: the whole that the last part under a heading belongs to.
+fn beside(draft: &Draft<'_>) -> Option<usize> {
+    let headed =
+        |range: Range| draft.a.blocks[draft.a.block_of(range.first)].kind == BlockKind::Heading;
+    draft
+        .events
+        .iter()
+        .rev()
+        .filter(|event| event.kind == EventKind::Part)
+        .find(|event| {
+            event
+                .evidence
+                .first()
+                .is_some_and(|&(range, _)| headed(range))
+        })
+        .and_then(|event| event.parent)
 }
