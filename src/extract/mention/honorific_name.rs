@@ -1,6 +1,7 @@
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::RuleId;
 
 const ID: RuleId = "mention/honorific_name";
@@ -15,7 +16,12 @@ pub(super) const RULE: Rule = Rule {
         "H.E. Dr. {p:Amina Sow} spoke.",
         "Her predecessor, the Rev. {p:Kwon Sung-ho}, came late.",
     ],
-    misses: &["The Mr. Clean brand grew.", "Dr. no. 4 is closed."],
+    misses: &[
+        "The Mr. Clean brand grew.",
+        "Dr. no. 4 is closed.",
+        "Prince Tarn Island is far, and King Alto Street is long.",
+        "ON QUEEN OF BOATS",
+    ],
     run,
 };
 
@@ -47,8 +53,44 @@ fn run(draft: &mut Draft<'_>) {
                 "very",
             ],
         );
-        if behind && (!article || reverend) {
+        if behind && (!article || reverend) && !is_no_name(draft, nth) {
             draft.prove(nth, ID, 0.95);
         }
     }
 }
+
+/// `Prince Tarn Island`: what is called after somebody; `QUEEN OF BOATS`: no name in a line of capitals.
+fn is_no_name(draft: &Draft<'_>, nth: usize) -> bool {
+    let a = &draft.a;
+    let (address, name) = (draft.pieces[nth - 1].range, draft.pieces[nth].range);
+    let small = Class::PREPOSITION
+        .with(Class::CONJUNCTION)
+        .with(Class::AUXILIARY);
+    let royal = ["king", "prince", "princess", "queen", "saint"];
+    let called = a.is_one_of(address.first, &royal)
+        && name.len() > 1
+        && a.is_one_of(name.end - 1, CALLED_AFTER);
+    called
+        || a.is_acronym(name.first)
+            && a.any(name.first, small)
+            && !a.has(name.first, Class::PARTICLE)
+}
+
+/// What bears the names of kings.
+const CALLED_AFTER: &[&str] = &[
+    "avenue",
+    "bay",
+    "county",
+    "harbor",
+    "harbour",
+    "hospital",
+    "island",
+    "islands",
+    "river",
+    "road",
+    "sound",
+    "square",
+    "station",
+    "street",
+    "university",
+];
