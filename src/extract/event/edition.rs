@@ -32,11 +32,12 @@ fn run(draft: &mut Draft<'_>) {
         let end = piece.range.end;
         let year = a.is(end, TokenKind::Number) && a.text(end).len() == 4;
         // `this year’s Tarn Evening, held at …`
-        let lead = piece.range.first.wrapping_sub(3);
-        let yearly = a.is(lead + 2, TokenKind::Clitic)
-            && a.is_text(lead + 1, "year")
-            && a.is_one_of(lead, &["this", "last", "next"])
-            && piece.range.len() > 1;
+        let yearly = piece.range.first.checked_sub(3).is_some_and(|lead| {
+            a.is(lead + 2, TokenKind::Clitic)
+                && a.is_text(lead + 1, "year")
+                && a.is_one_of(lead, &["this", "last", "next"])
+                && piece.range.len() > 1
+        });
         if !matches!(piece.kind, PieceKind::Words | PieceKind::Acronym)
             || !(year || yearly)
             || draft.in_boilerplate(end)

@@ -199,8 +199,8 @@ fn master_of_ceremonies(draft: &mut Draft<'_>, at: usize) {
     let lead =
         a.is_text(at, "master") && a.is_text(at + 1, "of") && a.is_text(at + 2, "ceremonies");
     let verb = at.wrapping_sub(2);
-    let served =
-        a.is_text(verb + 1, "as") && a.is_one_of(verb, &["served", "acted", "serving", "acting"]);
+    let served = a.is_text(at.wrapping_sub(1), "as")
+        && a.is_one_of(verb, &["served", "acted", "serving", "acting"]);
     let Some(event) = draft.event_at(at).filter(|_| lead && served) else {
         return;
     };
