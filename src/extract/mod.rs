@@ -20,6 +20,7 @@ mod facts;
 mod finish;
 mod finish_event;
 mod finish_people;
+mod gathering;
 mod honorific;
 mod key;
 mod mention;

@@ -3,6 +3,7 @@
 //! A run ends at punctuation and at a possessive `’s`, except behind a plural (`People’s`). Nothing is decided about
 //! persons here.
 use super::analysis::Analysis;
+use super::gathering::{is_compound, ordinal};
 use super::honorific::is_honorific;
 use super::range::Range;
 use super::run::run;
@@ -210,14 +211,7 @@ fn is_family(a: &Analysis<'_>, range: Range, at: usize) -> bool {
         })
 }
 
-/// `Breakfast Round Table`: two words that name a gathering together. Returns the second.
-fn round_table(a: &Analysis<'_>, range: Range) -> Option<usize> {
-    (range.first + 2..range.end)
-        .rev()
-        .find(|&at| a.is_text(at, "table") && a.is_text(at - 1, "round") && a.is_capital(at))
-}
-
-/// `Osh City Mayor’s Office`: a role that owns a body is a part of its name.
+/// `Tarn City Mayor’s Office`: a role that owns a body is a part of its name.
 fn owns_office(a: &Analysis<'_>, end: usize, limit: usize) -> bool {
     a.is(end, TokenKind::Clitic) && end + 1 < limit && a.is_text(end + 1, "office")
 }
@@ -269,12 +263,17 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
     };
     let organization = last_of(Class::ORG.with(Class::ORG_SUFFIX));
     // `Sentral Exhibition Hall`: where events are held.
-    let event = round_table(a, range).or_else(|| {
+    // `Breakfast Round Table`: two words that name a gathering together.
+    let compound = (range.first + 2..range.end)
+        .rev()
+        .find(|&at| a.is_capital(at) && is_compound(a, at));
+    let event = compound.or_else(|| {
         last_of(Class::EVENT_NAME).filter(|&at| at + 1 >= range.end || !is_venue(a, at + 1))
     });
     // `the 9th General Assembly`: one of a row of gatherings, and no body.
-    let numbered = super::event::is_ordinal(a, range.first)
-        || super::event::is_ordinal(a, range.first.wrapping_sub(1));
+    let numbered = ordinal(a, range.first)
+        .or_else(|| ordinal(a, range.first.wrapping_sub(1)))
+        .is_some();
     let (head, kind) = match (organization, event) {
         (Some(org), Some(event)) if event > org || event == org && numbered => {
             (event, PieceKind::Event)

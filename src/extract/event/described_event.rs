@@ -1,7 +1,8 @@
-use super::noun::{happens, is_compound, kind_of, ordinal, phrase_start, topic_end};
+use super::noun::{happens, kind_of, phrase_start, topic_end};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
+use crate::extract::gathering::{is_compound, ordinal};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;

@@ -1,6 +1,7 @@
-use super::noun::{is_compound, kind_of};
+use super::noun::kind_of;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
+use crate::extract::gathering::is_gathering;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
@@ -98,7 +99,7 @@ fn labeled(draft: &mut Draft<'_>) {
         let day = label.len() == 2
             && a.is_text(label.first, "day")
             && (a.is(head, TokenKind::Number) || a.any(head, Class::NUMBER));
-        let noun = a.any(head, Class::EVENT) || is_compound(a, head) || day;
+        let noun = is_gathering(a, head) || day;
         let remarks = kind_of(a, head) == EventKind::Segment && !day;
         let plain = !remarks && (day || label.iter().all(|at| a.is_word(at)));
         let title = Range::new(colon + 1, range.end);

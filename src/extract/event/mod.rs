@@ -24,6 +24,7 @@ mod naming;
 mod next_day;
 mod next_heading;
 mod noun;
+mod numbered;
 mod one_of_several;
 mod organized_by;
 mod part;
@@ -95,6 +96,10 @@ pub(crate) enum Sight {
     New,
     /// A part with its ordinal.
     Part(u8),
+    /// One of several that are listed, with its place in the list.
+    Listed(u8),
+    /// Stands for the event of that place among those listed or numbered last.
+    OneOf(u8),
     /// A description with `the`: the event of its noun that was told last, else a new one.
     Definite,
     /// A line of a program: a part of the whole.
@@ -139,11 +144,6 @@ impl Sighting {
             proof,
         }
     }
-}
-
-/// Whether a token is an ordinal: `ninth`, `9th`.
-pub(super) fn is_ordinal(a: &super::analysis::Analysis<'_>, at: usize) -> bool {
-    noun::ordinal(a, at).is_some()
 }
 
 /// Whether a sighting at this place was made already.

@@ -1,7 +1,8 @@
-use super::noun::{kind_of, ordinal};
+use super::noun::kind_of;
 use super::placed::status;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
+use crate::extract::gathering::ordinal;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;

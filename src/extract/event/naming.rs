@@ -1,8 +1,8 @@
 //! The names of an event, and when two of them name one event.
-use super::noun::ordinal;
 use super::{Sight, Sighting};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::EventName;
+use crate::extract::gathering::ordinal;
 use crate::extract::key::{Key, telling_keys};
 use crate::extract::range::Range;
 use crate::text::TokenKind;

@@ -1,5 +1,6 @@
 //! Event nouns and the noun phrases round them.
 use crate::extract::analysis::Analysis;
+use crate::extract::gathering::one_of;
 use crate::extract::piece::place_at;
 use crate::extract::range::Range;
 use crate::lexicon::{Class, List};
@@ -10,11 +11,7 @@ use std::str::FromStr;
 /// The kind of the event that a noun names, with the words before it in mind (`panel discussion`, `round table`).
 pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
     let kind = |at: usize| {
-        let one = || {
-            a.text(at)
-                .strip_suffix('s')
-                .and_then(|one| a.lexicon.kind(List::Event, one))
-        };
+        let one = || one_of(a, at).and_then(|one| a.lexicon.kind(List::Event, one));
         a.lexicon
             .kind(List::Event, a.text(at))
             .or_else(one)
@@ -56,31 +53,6 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
     kind(head).unwrap_or(EventKind::Other)
 }
 
-/// `round table`, `fireside chat`, `trade show`: nouns that name a gathering with the word before them, and a
-/// `conversation` between or with somebody.
-pub(super) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
-    const COMPOUNDS: [(&str, &str); 12] = [
-        ("round", "table"),
-        ("fireside", "chat"),
-        ("trade", "show"),
-        ("open", "house"),
-        ("opening", "night"),
-        ("closing", "night"),
-        ("awards", "night"),
-        ("gala", "night"),
-        ("opening", "program"),
-        ("opening", "programme"),
-        ("closing", "program"),
-        ("closing", "programme"),
-    ];
-    let before = head.wrapping_sub(1);
-    let two = COMPOUNDS
-        .iter()
-        .any(|(first, last)| a.is_text(head, last) && a.is_text(before, first));
-    let talk = a.is_text(head, "conversation") && a.is_one_of(head + 1, &["between", "with"]);
-    two || talk
-}
-
 /// The first word of the noun phrase that ends with `head`, articles left out; and whether an article, which.
 pub(super) fn phrase_start(a: &Analysis<'_>, head: usize) -> (usize, Option<usize>) {
     let sentence = a.sentence(head);
@@ -119,24 +91,6 @@ pub(super) fn phrase_start(a: &Analysis<'_>, head: usize) -> (usize, Option<usiz
         first = before;
     }
     (first, None)
-}
-
-/// The number that an ordinal stands for: `third`, `12th`.
-pub(super) fn ordinal(a: &Analysis<'_>, at: usize) -> Option<u8> {
-    const WORDS: [&str; 12] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth", "eleventh", "twelfth",
-    ];
-    if a.has(at, Class::ORDINAL) {
-        let nth = WORDS.iter().position(|word| a.is_text(at, word))?;
-        return u8::try_from(nth + 1).ok();
-    }
-    let text = a.text(at);
-    let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let ending = text.get(digits.len()..).unwrap_or("");
-    (a.is(at, TokenKind::Number) && matches!(ending, "st" | "nd" | "rd" | "th"))
-        .then(|| digits.parse().ok())
-        .flatten()
 }
 
 /// The number behind a noun: `Session 2`, `part two`.

@@ -1,11 +1,12 @@
-use super::noun::{kind_of, ordinal};
+use super::noun::kind_of;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
+use crate::extract::gathering::{is_counted, one_of, ordinal};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventStatus, RuleId, TitleBasis};
+use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
 use crate::text::TokenKind;
 
 const ID: RuleId = "event/one_of_several";
@@ -17,11 +18,13 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The Tarn Water Forum was held. The guests split between two panels. {e:The first, on nets}, was led by Rosa Lind, head of Alto.",
         "The Tarn Water Forum was held. It went on in two parallel sessions: {e:“Nets for All”} and {e:“Boats at Night”}.",
+        "The Tarn Water Forum was held. It went on in two parallel sessions: {e:“Nets for All”} and {e:“Boats at Night”}. At {e:the second of them}, led by Rosa Lind, head of Alto, nets were shown.",
         "The Tarn Water Forum was held. It had two seminars. {e:The first, “Nets for All”}, was led by Rosa Lind, head of Alto.",
     ],
     misses: &[
         "The Tarn Water Forum was held. It had two halls. The first, on the quay, was full.",
         "The Tarn Water Forum was held. The first, on nets, was full.",
+        "The Tarn Water Forum was held. The guests brought two boats. The first of them was full.",
     ],
     run,
 };
@@ -31,6 +34,7 @@ const LONGEST: usize = 8;
 
 fn run(draft: &mut Draft<'_>) {
     listed(draft);
+    referred(draft);
     for nth in 1..draft.a.sentences.len() {
         let (before, sentence) = (draft.a.sentences[nth - 1], draft.a.sentences[nth]);
         let a = &draft.a;
@@ -68,24 +72,13 @@ fn run(draft: &mut Draft<'_>) {
 
 /// The noun of the several gatherings that a sentence names: `two panels`, `parallel sessions`.
 fn several(a: &Analysis<'_>, sentence: Range) -> Option<usize> {
-    let counted = |noun: usize| {
-        (noun.saturating_sub(3).max(sentence.first)..noun).any(|at| {
-            a.any(at, Class::NUMBER)
-                || a.is(at, TokenKind::Number)
-                || a.is_one_of(at, &["parallel", "several"])
-        })
-    };
     let words = a.event_words();
     let from = words.partition_point(|&at| at < sentence.first);
     let mut words = words[from..]
         .iter()
         .copied()
         .take_while(|&at| at < sentence.end);
-    words.find(|&at| {
-        let one = a.text(at).strip_suffix('s');
-        let gathering = one.is_some_and(|one| a.lexicon.class(one).has(Class::EVENT));
-        gathering && a.is_small(at) && counted(at)
-    })
+    words.find(|&at| a.is_small(at) && one_of(a, at).is_some() && is_counted(a, at, sentence))
 }
 
 /// What stands between the comma behind the ordinal and the next: the title, where the words that show it end, and what
@@ -99,6 +92,26 @@ fn titled(a: &Analysis<'_>, from: usize, limit: usize) -> Option<(Range, usize, 
     let topic = a.is_one_of(from, &["on", "about"]);
     let end = (from + 1..limit.min(from + LONGEST)).find(|&at| a.is_comma(at))?;
     (topic && end > from + 1).then(|| (Range::new(from + 1, end), end, TitleBasis::Described))
+}
+
+/// `At the first of them, led by …`: one of those that were listed, or told of by their numbers.
+fn referred(draft: &mut Draft<'_>) {
+    for at in draft.a.with(Class::ORDINAL) {
+        let a = &draft.a;
+        // `the first of these sessions` has a noun of its own.
+        let bare = !a.is_small(at + 3) || a.is_finite(at + 3);
+        let those = a.is_text(at + 2, "them") || bare && a.is_one_of(at + 2, &["these", "those"]);
+        let range = Range::new(at.saturating_sub(1), at + 3);
+        let definite = a.is_text(range.first, "the") && a.is_text(at + 1, "of");
+        let free = !is_sighted(draft, range) && !draft.is_said(at) && !draft.in_boilerplate(at);
+        if let Some(number) = ordinal(a, at).filter(|_| those && definite && free) {
+            let sighting = Sighting {
+                sight: Sight::OneOf(number),
+                ..Sighting::described(range, at, EventKind::Other, proof(ID, 0.8))
+            };
+            sight(draft, sighting);
+        }
+    }
 }
 
 /// `three parallel sessions: “Nets”, “Boats for All” and “Museums”`
@@ -119,13 +132,14 @@ fn listed(draft: &mut Draft<'_>) {
         if titles.len() < 2 {
             continue;
         }
-        for title in titles {
+        for (title, number) in titles.into_iter().zip(1..) {
             let evidence = Range::new(title.first - 1, title.end + 1);
             let comma = usize::from(draft.a.is_comma(title.end - 1));
             if is_sighted(draft, evidence) {
                 continue;
             }
             let sighting = Sighting {
+                sight: Sight::Listed(number),
                 basis: TitleBasis::Quoted,
                 title: Range::new(title.first, title.end - comma),
                 ..Sighting::described(evidence, noun, kind, proof(ID, 0.8))

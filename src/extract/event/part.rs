@@ -1,8 +1,9 @@
-use super::noun::{number_behind, ordinal, phrase_start};
+use super::noun::{number_behind, phrase_start};
 use super::timeline::LAST;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
+use crate::extract::gathering::{is_counted, one_of, ordinal};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
@@ -61,26 +62,16 @@ const LEADS: &[&str] = &[
 
 /// `Two panel sessions were held in the afternoon.`: what follows is no part of what was told of before.
 fn several(draft: &mut Draft<'_>) {
-    const MANY: &[&str] = &[
-        "panels",
-        "sessions",
-        "workshops",
-        "roundtables",
-        "seminars",
-        "discussions",
-    ];
     for &head in draft.a.event_words().iter() {
         let a = &draft.a;
-        if !a.is_one_of(head, MANY)
-            || !a.is_small(head)
+        if !a.is_small(head)
+            || one_of(a, head).is_none()
             || a.enclosing(head).is_some()
             || draft.is_said(head)
         {
             continue;
         }
-        let counted = (head.saturating_sub(3)..head).any(|at| {
-            a.any(at, Class::NUMBER) || a.is_one_of(at, &["parallel", "several", "thematic"])
-        });
+        let counted = is_counted(a, head, a.sentence(head));
         let behind = head + 1..a.sentence(head).end.min(head + 8);
         let held = behind
             .into_iter()

@@ -1,7 +1,8 @@
-use super::noun::{is_compound, kind_of, phrase_start};
+use super::noun::{kind_of, phrase_start};
 use super::placed::status;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
+use crate::extract::gathering::{is_gathering, one_of};
 use crate::extract::piece::is_title_case;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -39,14 +40,8 @@ fn run(draft: &mut Draft<'_>) {
             .rev()
             .take(9)
             .find(|&at| {
-                let one = || {
-                    a.text(at)
-                        .strip_suffix('s')
-                        .is_some_and(|one| a.lexicon.class(one).has(Class::EVENT))
-                };
-                a.any(at, Class::EVENT)
-                    || is_compound(a, at)
-                    || a.is_comma(at + 1) && a.is_small(at) && one()
+                let one = || one_of(a, at).is_some();
+                is_gathering(a, at) || a.is_comma(at + 1) && a.is_small(at) && one()
             })
             .or_else(|| in_headline(draft, string.range))
         else {
@@ -96,7 +91,7 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
-/// `its eighth annual «Silver Anvil» award ceremony`: the title before the noun.
+/// `its eighth annual «Silver Boat» award ceremony`: the title before the noun.
 fn before_noun(draft: &mut Draft<'_>) {
     for nth in 0..draft.a.pairs.len() {
         let a = &draft.a;

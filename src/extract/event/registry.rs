@@ -1,6 +1,7 @@
 //! The events found so far: which of them a sighting names, and what it adds to them.
 use super::naming::{edition_of, name_of, same_event, year_of};
 use super::{Sight, Sighting};
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, EventDraft};
 use crate::extract::key::{Key, keys, telling_keys};
 use crate::extract::range::Range;
@@ -36,104 +37,104 @@ pub(super) fn general(draft: &Draft<'_>, sighting: &Sighting) -> bool {
 
 /// The event that a sighting names.
 pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<usize> {
-    // `The previous forum` is another one.
-    if sighting.sight == Sight::Definite && sighting.status == EventStatus::Mentioned {
+    match sighting.sight {
+        // `The previous forum` is another one.
+        Sight::Definite if sighting.status == EventStatus::Mentioned => None,
+        Sight::Anaphor | Sight::Definite => find_definite(draft, sighting),
+        _ => find_topic(draft, sighting).or_else(|| find_name(draft, sighting, headline)),
+    }
+}
+
+/// `the session`, `the award ceremony`: the event of that noun that was told last, what is held before what is to come.
+fn find_definite(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
+    let a = &draft.a;
+    let at = a.is_one_of(
+        sighting.evidence.first.wrapping_sub(1),
+        &["at", "during", "after", "in"],
+    );
+    // `The debate, “Whose Wind?”, was …` names which.
+    if general(draft, sighting) && !at && sighting.basis != TitleBasis::Quoted {
         return None;
     }
-    if matches!(sighting.sight, Sight::Anaphor | Sight::Definite) {
-        let at = draft.a.is_one_of(
-            sighting.evidence.first.wrapping_sub(1),
-            &["at", "during", "after", "in"],
-        );
-        // `The debate, “Whose Wind?”, was …` names which.
-        if general(draft, sighting) && !at && sighting.basis != TitleBasis::Quoted {
-            return None;
-        }
-        let noun = fold(draft.a.text(sighting.head));
-        // `the award ceremony` is not the opening ceremony; `the press conference` is the joint press conference.
-        let lead = |title: Range| -> Vec<String> {
-            let long = |at: usize| {
-                draft.a.text(at).ends_with("-day") || draft.a.text(at).ends_with("-hour")
-            };
-            let words = title
-                .iter()
-                .take_while(|&at| draft.a.is_small(at))
-                .filter(|&at| !long(at));
-            let words: Vec<String> = words.map(|at| fold(draft.a.text(at))).collect();
-            let end = words.iter().position(|word| *word == noun);
-            words.into_iter().take(end.unwrap_or(0)).collect()
-        };
-        let own = lead(sighting.title);
-        let apart = |nth: usize| {
-            let other = lead(draft.events[nth].title);
-            let within =
-                |one: &[String], other: &[String]| one.iter().all(|word| other.contains(word));
-            draft.events[nth].basis == TitleBasis::Described
-                && !within(&own, &other)
-                && !within(&other, &own)
-        };
-        let named = |nth: &usize| draft.events[*nth].noun == noun && !apart(*nth);
-        // What is held before what is to come.
-        let status = |wanted: &[EventStatus]| {
-            let mut all = (0..draft.events.len()).rev().filter(named);
-            all.find(|&nth| wanted.contains(&draft.events[nth].status))
-        };
-        return status(&[EventStatus::Held])
-            .or_else(|| status(&[EventStatus::Announced, EventStatus::Future]));
+    let noun = fold(a.text(sighting.head));
+    let own = leading(a, sighting.title, &noun);
+    // `the award ceremony` is not the opening ceremony; `the press conference` is the joint press conference.
+    let apart = |event: &EventDraft| {
+        let other = leading(a, event.title, &noun);
+        let within = |one: &[String], other: &[String]| one.iter().all(|word| other.contains(word));
+        event.basis == TitleBasis::Described && !within(&own, &other) && !within(&other, &own)
+    };
+    let status = |wanted: &[EventStatus]| {
+        draft.events.iter().rposition(|event| {
+            event.noun == noun && !apart(event) && wanted.contains(&event.status)
+        })
+    };
+    status(&[EventStatus::Held]).or_else(|| status(&[EventStatus::Announced, EventStatus::Future]))
+}
+
+/// The small words of a title before its event noun: `award` of `award ceremony`. Days and hours do not tell apart.
+fn leading(a: &Analysis<'_>, title: Range, noun: &str) -> Vec<String> {
+    let long = |at: &usize| a.text(*at).ends_with("-day") || a.text(*at).ends_with("-hour");
+    let small = title.iter().take_while(|&at| a.is_small(at));
+    let mut words: Vec<String> = small
+        .filter(|at| !long(at))
+        .map(|at| fold(a.text(at)))
+        .collect();
+    words.truncate(words.iter().position(|word| word == noun).unwrap_or(0));
+    words
+}
+
+/// `the session on logistics` for “Logistics of the Valley”
+fn find_topic(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
+    let a = &draft.a;
+    let from = sighting.head + 1;
+    let definite = a.is_text(sighting.title.first.wrapping_sub(1), "the");
+    if sighting.basis != TitleBasis::Described || !definite || !a.is_one_of(from, &["on", "about"])
+    {
+        return None;
     }
-    // `the session on logistics` for “Logistics of the Valley”
-    let on = draft.a.is_one_of(sighting.head + 1, &["on", "about"]);
-    let definite = draft.a.is_text(sighting.title.first.wrapping_sub(1), "the");
-    if sighting.basis == TitleBasis::Described && on && definite {
-        let topic = telling_keys(
-            &draft.a,
-            Range::new(sighting.head + 2, sighting.title.end.max(sighting.head + 2)),
-        );
-        let told = draft.events.iter().position(|event| {
-            let within = |key: &Key| event.names.iter().any(|name| name.words.contains(key));
-            event.basis == TitleBasis::Quoted && !topic.is_empty() && topic.iter().all(within)
-        });
-        if told.is_some() {
-            return told;
-        }
-    }
-    let name = name_of(&draft.a, sighting);
-    let number = edition_of(&draft.a, sighting).map(|(_, number)| number);
-    (0..draft.events.len()).find(|&nth| {
-        let event = &draft.events[nth];
-        let named = sighting.sight == Sight::Named && event.basis == TitleBasis::Named;
+    let topic = telling_keys(a, Range::new(from + 1, sighting.title.end.max(from + 1)));
+    draft.events.iter().position(|event| {
+        let within = |key: &Key| event.names.iter().any(|name| name.words.contains(key));
+        event.basis == TitleBasis::Quoted && !topic.is_empty() && topic.iter().all(within)
+    })
+}
+
+/// The event with the same name that is not another one of its series.
+fn find_name(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<usize> {
+    let a = &draft.a;
+    let name = name_of(a, sighting);
+    let number = edition_of(a, sighting).map(|(_, number)| number);
+    let year = year_of(a, sighting.title);
+    let next = a.is_text(sighting.title.first.wrapping_sub(1), "next");
+    let told = |event: &EventDraft| {
+        event
+            .evidence
+            .iter()
+            .any(|(range, _)| a.blocks[a.block_of(range.first)].kind == BlockKind::Paragraph)
+    };
+    let another = |event: &EventDraft| {
+        let (held, known) = (event.status == EventStatus::Held, year_of(a, event.title));
         // `the next Tarn Forum` is another one than the one that was held.
-        let next = sighting.status == EventStatus::Future
-            && event.status == EventStatus::Held
-            && draft
-                .a
-                .is_text(sighting.title.first.wrapping_sub(1), "next");
-        let years = year_of(&draft.a, sighting.title).zip(year_of(&draft.a, event.title));
+        let to_come = held && next && sighting.status == EventStatus::Future;
+        let announced = held && sighting.status == EventStatus::Announced;
         // `Plainport 2032 takes place in May`, told of at the end of what was held.
-        let coming = sighting.status == EventStatus::Announced
-            && event.status == EventStatus::Held
-            && year_of(&draft.a, sighting.title).is_some()
-            && year_of(&draft.a, event.title).is_none();
+        let coming = announced && year.is_some() && known.is_none();
         // `the 40th Annual Conference will be held`, over a headline that names none
-        let later = sighting.status == EventStatus::Announced
-            && event.status == EventStatus::Held
-            && number.is_some()
-            && event.evidence.iter().any(|(range, _)| {
-                draft.a.blocks[draft.a.block_of(range.first)].kind == BlockKind::Paragraph
-            });
-        let other = next
+        let later = announced && number.is_some() && told(event);
+        let differs = |(one, other)| one != other;
+        to_come
             || coming
             || later
-            || years.is_some_and(|(one, other)| one != other)
+            || year.zip(known).is_some_and(differs)
             || number
                 .zip(event.number)
-                .is_some_and(|(one, other)| one != other);
-        event.status != EventStatus::Mentioned
-            && !other
-            && event
-                .names
-                .iter()
-                .any(|known| same_event(&name, known, named, headline))
+                .is_some_and(|(one, other)| one != other)
+    };
+    draft.events.iter().position(|event| {
+        let named = sighting.sight == Sight::Named && event.basis == TitleBasis::Named;
+        let same = |known| same_event(&name, known, named, headline);
+        event.status != EventStatus::Mentioned && !another(event) && event.names.iter().any(same)
     })
 }
 

@@ -2,6 +2,7 @@
 use super::current::{in_passing, is_setting};
 use super::naming::{name_of, same_event};
 use super::noun::number_behind;
+use super::numbered::{Numbered, noun_of};
 use super::placed::{comes_later, is_governed, is_quoted, is_reported};
 use super::registry::{alias, apposed, create, find, general, is_next_edition, takes_place};
 use super::tree::{borne_by, governing, is_under, parent, rank, root};
@@ -24,7 +25,7 @@ pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
     let (headline, body): (Vec<Sighting>, Vec<Sighting>) =
         sightings.iter().partition(|sighting| in_title(sighting));
     let mut line = Timeline {
-        ordinals: Vec::new(),
+        numbered: Numbered::default(),
         current: None,
     };
     if let Some(root) = headline_root(draft, &headline, &body) {
@@ -100,7 +101,7 @@ pub(super) const LAST: u8 = 100;
 
 struct Timeline {
     /// Ordinals of parts: event, ordinal, noun.
-    ordinals: Vec<(usize, u8, String)>,
+    numbered: Numbered,
     current: Option<usize>,
 }
 
@@ -108,15 +109,11 @@ impl Timeline {
     fn add(&mut self, draft: &mut Draft<'_>, sighting: &Sighting, all: &[Sighting]) {
         let known = match sighting.sight {
             Sight::Part(LAST) if self.ends_with(draft, sighting) => self.current,
-            Sight::Part(ordinal) => {
-                let noun = fold(draft.a.text(sighting.head));
-                self.ordinals
-                    .iter()
-                    .rev()
-                    .find(|(_, seen, known)| *seen == ordinal && *known == noun)
-                    .map(|(event, ..)| *event)
+            Sight::Part(number) => self.numbered.find(number, &noun_of(&draft.a, sighting)),
+            Sight::OneOf(number) => self.numbered.nth(number),
+            Sight::New | Sight::Listed(_) => {
+                apposed(draft, sighting).or_else(|| find(draft, sighting, false))
             }
-            Sight::New => apposed(draft, sighting).or_else(|| find(draft, sighting, false)),
             Sight::Named | Sight::Anaphor | Sight::Definite => find(draft, sighting, false),
             Sight::Before | Sight::Item | Sight::Pause | Sight::Section => None,
         };
@@ -154,7 +151,8 @@ impl Timeline {
             self.revisit(draft, sighting, event);
             return;
         }
-        if sighting.sight == Sight::Anaphor && !takes_place(draft, sighting) {
+        let anaphor = matches!(sighting.sight, Sight::Anaphor | Sight::OneOf(_));
+        if anaphor && !takes_place(draft, sighting) {
             return;
         }
         if sighting.sight == Sight::Before {
@@ -178,13 +176,13 @@ impl Timeline {
         let event = create(draft, sighting, parent);
         adopt(draft, event);
         let number = match sighting.sight {
-            Sight::Part(ordinal) => Some(ordinal),
+            Sight::Part(number) | Sight::Listed(number) => Some(number),
             Sight::Item => number_behind(&draft.a, sighting.head),
             _ => None,
         };
         if let Some(number) = number {
-            let noun = fold(draft.a.text(sighting.head));
-            self.ordinals.push((event, number, noun));
+            self.numbered
+                .note(event, number, noun_of(&draft.a, sighting));
         }
         if recalled {
             draft.events[event].status = EventStatus::Mentioned;
@@ -333,12 +331,7 @@ impl Timeline {
 
     /// Whether the heading right above names the last part by its number: `On the final panel sat …`.
     fn ends_with(&self, draft: &Draft<'_>, sighting: &Sighting) -> bool {
-        let noun = fold(draft.a.text(sighting.head));
-        let last = self
-            .ordinals
-            .iter()
-            .rev()
-            .find(|(_, _, known)| *known == noun);
+        let last = self.numbered.last(&noun_of(&draft.a, sighting));
         let line = |at: usize| draft.a.block_of(at);
         let under = |event: usize| {
             let heads = draft.events[event].evidence.first();
@@ -348,7 +341,7 @@ impl Timeline {
                 heading && over + 1 == line(sighting.head)
             })
         };
-        last.is_some_and(|&(event, number, _)| {
+        last.is_some_and(|(event, number)| {
             number > 1 && Some(event) == self.current && under(event)
         })
     }

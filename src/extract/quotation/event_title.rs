@@ -1,6 +1,7 @@
 use super::note;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
+use crate::extract::gathering::{is_gathering, one_of};
 use crate::extract::piece::{PieceKind, is_title_case};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -90,12 +91,6 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
-/// An event noun, or `round table`.
-fn is_gathering(a: &Analysis<'_>, noun: usize) -> bool {
-    a.any(noun, Class::EVENT)
-        || a.is_text(noun, "table") && a.is_text(noun.wrapping_sub(1), "round")
-}
-
 fn is_sign(a: &Analysis<'_>, at: usize) -> bool {
     matches!(
         a.kind(at),
@@ -116,8 +111,7 @@ fn topic_noun(a: &Analysis<'_>, last: usize, first: usize) -> Option<usize> {
 
 /// `The first of six panels, “Whose Nets?”, was full.`: the token that stands for one panel.
 fn one_of_many(a: &Analysis<'_>, last: usize, first: usize) -> Option<usize> {
-    let many = a.text(last).strip_suffix('s')?;
-    let noun = a.lexicon.class(many).has(Class::EVENT) || a.any(last, Class::EVENT);
+    let noun = one_of(a, last).is_some() || a.any(last, Class::EVENT);
     let of = (first..last)
         .rev()
         .take(6)

@@ -1,0 +1,68 @@
+//! Nouns of gatherings as the language has them, before any event is known: compounds, several of them, which of them.
+use super::analysis::Analysis;
+use super::range::Range;
+use crate::lexicon::Class;
+use crate::text::TokenKind;
+
+/// Whether a token is the noun of a gathering or of a part of one, alone or with the word before it.
+pub(crate) fn is_gathering(a: &Analysis<'_>, at: usize) -> bool {
+    a.any(at, Class::EVENT) || is_compound(a, at)
+}
+
+/// `round table`, `fireside chat`, `trade show`: nouns that name a gathering with the word before them, and a
+/// `conversation` between or with somebody.
+pub(crate) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
+    const COMPOUNDS: [(&str, &str); 12] = [
+        ("round", "table"),
+        ("fireside", "chat"),
+        ("trade", "show"),
+        ("open", "house"),
+        ("opening", "night"),
+        ("closing", "night"),
+        ("awards", "night"),
+        ("gala", "night"),
+        ("opening", "program"),
+        ("opening", "programme"),
+        ("closing", "program"),
+        ("closing", "programme"),
+    ];
+    let before = head.wrapping_sub(1);
+    let two = COMPOUNDS
+        .iter()
+        .any(|(first, last)| a.is_text(head, last) && a.is_text(before, first));
+    let talk = a.is_text(head, "conversation") && a.is_one_of(head + 1, &["between", "with"]);
+    two || talk
+}
+
+/// The noun of one gathering that a token is the regular plural of: `panels`.
+pub(crate) fn one_of<'a>(a: &Analysis<'a>, at: usize) -> Option<&'a str> {
+    let one = a.text(at).strip_suffix('s')?;
+    a.lexicon.class(one).has(Class::EVENT).then_some(one)
+}
+
+/// Whether a small word before a noun counts it: `two panels`, `parallel sessions`.
+pub(crate) fn is_counted(a: &Analysis<'_>, noun: usize, sentence: Range) -> bool {
+    (noun.saturating_sub(3).max(sentence.first)..noun).any(|at| {
+        a.any(at, Class::NUMBER)
+            || a.is(at, TokenKind::Number)
+            || a.is_one_of(at, &["parallel", "several", "thematic"])
+    })
+}
+
+/// The number that an ordinal stands for: `third`, `12th`.
+pub(crate) fn ordinal(a: &Analysis<'_>, at: usize) -> Option<u8> {
+    const WORDS: [&str; 12] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth",
+    ];
+    if a.has(at, Class::ORDINAL) {
+        let nth = WORDS.iter().position(|word| a.is_text(at, word))?;
+        return u8::try_from(nth + 1).ok();
+    }
+    let text = a.text(at);
+    let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ending = text.get(digits.len()..).unwrap_or("");
+    (a.is(at, TokenKind::Number) && matches!(ending, "st" | "nd" | "rd" | "th"))
+        .then(|| digits.parse().ok())
+        .flatten()
+}
