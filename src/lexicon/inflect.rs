@@ -37,20 +37,12 @@ pub(super) fn british(form: &str) -> Option<String> {
         .map(|rest| format!("favour{rest}"))
 }
 
-/// The regular plural of a noun.
-pub(super) fn plural(noun: &str) -> String {
-    if let Some(stem) = noun.strip_suffix("man") {
-        return format!("{stem}men");
-    }
-    let stem = noun
-        .strip_suffix('y')
-        .filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
-    match stem {
-        Some(stem) => format!("{stem}ies"),
-        None if noun.ends_with(['s', 'x']) || noun.ends_with("ch") || noun.ends_with("sh") => {
-            format!("{noun}es")
-        }
-        None => format!("{noun}s"),
+/// The regular plural of a noun: spelled like the third person of a verb but for `o` (`virtuosos`) and `man`.
+pub(crate) fn plural(noun: &str) -> String {
+    match noun.strip_suffix("man") {
+        Some(stem) => format!("{stem}men"),
+        None if noun.ends_with('o') => format!("{noun}s"),
+        None => third(noun),
     }
 }
 

@@ -6,6 +6,7 @@
 mod class;
 mod cue;
 mod inflect;
+pub(crate) use inflect::plural;
 mod place;
 mod table;
 mod word;
@@ -224,7 +225,7 @@ impl Lexicon {
             };
             self.add(row.column(0), part.with(rank));
             if part.has(Class::ROLE) && !self.class(row.column(0)).has(Class::BASE) {
-                self.add(&inflect::plural(row.column(0)), Class::ROLE_PLURAL);
+                self.add(&plural(row.column(0)), Class::ROLE_PLURAL.with(rank));
             }
         }
         for row in rows(include_str!("en/event_nouns.tsv")) {
