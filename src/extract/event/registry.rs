@@ -1,10 +1,12 @@
 //! The events found so far: which of them a sighting names, and what it adds to them.
 use super::naming::{edition_of, name_of, same_event, year_of};
+use super::numbered::noun_of;
 use super::{Sight, Sighting};
 use crate::extract::analysis::Analysis;
-use crate::extract::draft::{Draft, EventDraft};
-use crate::extract::key::{Key, keys, telling_keys};
+use crate::extract::draft::{Draft, EventDraft, EventName};
+use crate::extract::key::{Key, key, keys, telling_keys};
 use crate::extract::range::Range;
+use crate::lexicon::plural;
 use crate::model::{EventKind, EventStatus, TitleBasis};
 use crate::text::{BlockKind, fold};
 
@@ -69,7 +71,18 @@ fn find_definite(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
             event.noun == noun && !apart(event) && wanted.contains(&event.status)
         })
     };
-    status(&[EventStatus::Held]).or_else(|| status(&[EventStatus::Announced, EventStatus::Future]))
+    // `the museum session` for “Museums Without Borders”
+    let named = own.last().and_then(|word| {
+        let word = [key(word), key(&plural(word))];
+        draft.events.iter().rposition(|event| {
+            let within = |name: &EventName| word.iter().any(|key| name.words.contains(key));
+            let quoted = event.basis == TitleBasis::Quoted && event.noun == noun;
+            quoted && event.names.iter().any(within)
+        })
+    });
+    named
+        .or_else(|| status(&[EventStatus::Held]))
+        .or_else(|| status(&[EventStatus::Announced, EventStatus::Future]))
 }
 
 /// The small words of a title before its event noun: `award` of `award ceremony`. Days and hours do not tell apart.
@@ -191,7 +204,7 @@ pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<
         return known;
     }
     // A roundtable that is no part of anything is a meeting, a dialogue a forum.
-    let noun = fold(draft.a.text(sighting.head));
+    let noun = noun_of(&draft.a, sighting);
     let kind = match parent {
         None if noun.starts_with("round") => EventKind::Meeting,
         None if noun == "dialogue" => EventKind::Forum,
