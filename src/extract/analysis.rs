@@ -3,11 +3,10 @@ use super::key::{Key, key, key_of};
 use super::range::Range;
 use crate::lexicon::{Class, Lexicon, guess};
 use crate::model::Document;
-use std::rc::Rc;
-
 use crate::text::{
     BlockKind, Gap, Packed, Pair, Shape, Span, Token, TokenKind, pair_marks, tokenize,
 };
+use std::rc::Rc;
 
 /// How many tokens are passed over at once. Units: tokens.
 const CHUNK: usize = 16;

@@ -15,6 +15,15 @@ impl Draft<'_> {
             .map(|&nth| self.titles[nth].title)
     }
 
+    /// The person whose mention covers a token, and that mention.
+    pub(crate) fn person_over(&self, at: usize) -> Option<(usize, Range)> {
+        let person = (*self.person_at.get(at)? as usize).checked_sub(1)?;
+        let same = |&at: &usize| self.person_at.get(at) == self.person_at.get(at.wrapping_add(1));
+        let before = (0..at).rev().take_while(same).count();
+        let behind = (at..self.person_at.len()).take_while(same).count();
+        Some((person, Range::new(at - before, at + behind + 1)))
+    }
+
     /// Makes the titles of each piece known.
     pub(crate) fn index_titles(&mut self) {
         self.titled = vec![false; self.a.tokens.len()];

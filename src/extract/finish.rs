@@ -11,7 +11,7 @@ use crate::model::{
     Initiative, Issue, Participation, Party, Person, Place, PlaceKind, Quote, QuoteForm, QuoteId,
     QuoteKind, QuotedString, Report, Warning, WarningKind,
 };
-use crate::text::{BlockKind, Span};
+use crate::text::{BlockKind, Span, TokenKind};
 
 /// Everything of a report but its document.
 pub(super) struct Facts {
@@ -170,7 +170,7 @@ fn language(draft: &Draft<'_>, report: &mut Report) {
         .tokens
         .iter()
         .take(600)
-        .filter(|token| token.kind == crate::text::TokenKind::Word)
+        .filter(|token| token.kind == TokenKind::Word)
         .count();
     let small = (0..a.tokens.len().min(600))
         .filter(|&at| {

@@ -10,7 +10,7 @@ use crate::model::{
     Affiliation, Evidence, Mention, MentionForm, NameOrder, Organization, OrganizationId, Person,
     Qualifier,
 };
-use crate::text::{Span, with_small_letters};
+use crate::text::{Span, TokenKind, with_small_letters};
 use rustc_hash::FxHashMap as HashMap;
 
 /// For each person, the titles that belong to one of the names.
@@ -106,7 +106,7 @@ fn origin(draft: &Draft<'_>, person: &PersonDraft) -> Option<&'static str> {
         .find_map(|mention| {
             let end = mention.range.end;
             let from = a.is_text(end, "from");
-            let bracket = a.is(end, crate::text::TokenKind::Open);
+            let bracket = a.is(end, TokenKind::Open);
             let at = end + 1 + usize::from(a.is_text(end + 1, "the"));
             place_at(a, at)
                 .filter(|_| from || bracket)

@@ -28,6 +28,7 @@ mod phrase;
 mod piece;
 mod quotation;
 mod range;
+mod role_noun;
 mod rule;
 mod run;
 mod sentence;

@@ -1,4 +1,4 @@
-//! Where a title ends and the name behind it begins, when nothing stands between the two.
+//! Where a title begins and ends, when no comma says so: places before it, the name or the field behind it.
 use super::analysis::Analysis;
 use super::piece::place_at;
 use crate::lexicon::Class;

@@ -37,6 +37,26 @@ const VENUES: &[&str] = &[
     "tower",
 ];
 
+/// What bears the names of kings and saints besides buildings and streets.
+const NAMESAKES: &[&str] = &[
+    "bay",
+    "county",
+    "harbor",
+    "harbour",
+    "hospital",
+    "island",
+    "islands",
+    "river",
+    "sound",
+    "station",
+    "university",
+];
+
+/// `Queen Lind Avenue`: whether what is named so is a place or a house and nobody.
+pub(crate) fn is_namesake(a: &Analysis<'_>, at: usize) -> bool {
+    is_venue(a, at) || a.is_capital(at) && a.is_one_of(at, NAMESAKES)
+}
+
 /// Whether a capitalized word is the noun of a building or a street.
 pub(crate) fn is_venue(a: &Analysis<'_>, at: usize) -> bool {
     a.is_capital(at) && a.is_one_of(at, VENUES)

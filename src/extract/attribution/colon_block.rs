@@ -2,7 +2,7 @@ use super::inner;
 use crate::extract::draft::{Draft, QuoteDraft, Who};
 use crate::extract::quotation::is_noted;
 use crate::extract::rule::Rule;
-use crate::extract::subject::main_subject;
+use crate::extract::subject::{actors_in, main_subject};
 use crate::model::{QuoteForm, QuoteKind, RuleId};
 use crate::text::{BlockKind, TokenKind};
 
@@ -65,8 +65,8 @@ fn run(draft: &mut Draft<'_>) {
             });
             // `One line of hers went straight into my notebook:`
             let words = draft.a.sentence(before.end - 1);
-            let own = crate::extract::subject::actors_in(draft, words)
-                .find(|&actor| draft.actors[actor].who == Who::Pronoun);
+            let own =
+                actors_in(draft, words).find(|&actor| draft.actors[actor].who == Who::Pronoun);
             if let Some(actor) = person.or(own) {
                 let mut quote =
                     QuoteDraft::new(QuoteKind::Direct, QuoteForm::ColonBlock, content, ID, 0.8);

@@ -1,7 +1,6 @@
 use super::acting::acting;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
-use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{Party, Role, RuleId};
@@ -18,8 +17,8 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. The {r:Alto Fund}, which organized the event, paid.",
         "The Tarn Water Forum was held. The {r:Alto Fund}, which sponsored the forum, paid.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, delivered the keynote address.",
-        "The Tarn Water Forum was held. In the keynote lecture, {r:Rosa} Lind, head of Alto, said no.",
-        "The Tarn Water Forum was held. Rosa {r:Lind}, head of Alto, opened it in her keynote.",
+        "The Tarn Water Forum was held. In the keynote lecture, {r:Rosa Lind}, head of Alto, said no.",
+        "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, opened it in her keynote.",
     ],
     misses: &[
         "The Tarn Water Forum was held. Rosa Lind, head of Alto, opened the door.",
@@ -33,18 +32,15 @@ fn own_keynote(draft: &mut Draft<'_>, at: usize) {
     let a = &draft.a;
     let own = (at.saturating_sub(2)..at).any(|before| a.is_one_of(before, &["her", "his"]));
     let first = a.sentence(at).first;
-    let named = |at: usize| {
-        let who = (*draft.person_at.get(at)? as usize).checked_sub(1)?;
-        Some((who, at))
-    };
-    let before = (first..at).rev().find_map(named);
+    let before = (first..at).rev().find_map(|at| draft.person_over(at));
     // `In the keynote lecture, Rosa Lind argued …`
     let leads =
         a.is_one_of(first, &["in", "delivering", "giving", "presenting"]) && at <= first + 4;
     let mut commas = (at..a.sentence(at).end)
         .take(16)
         .filter(|&at| a.is_comma(at) || a.is_comma(at - 1) && a.is(at, TokenKind::Mark));
-    let behind = commas.find_map(|comma| (comma + 1..comma + 4).find_map(named));
+    let behind =
+        commas.find_map(|comma| (comma + 1..comma + 4).find_map(|at| draft.person_over(at)));
     let person = before
         .filter(|_| own)
         .or(behind.filter(|_| leads && before.is_none()));
@@ -62,7 +58,6 @@ fn own_keynote(draft: &mut Draft<'_>, at: usize) {
         .map(|&(.., event)| event)
         .or_else(|| draft.event_at(at));
     if let Some(((person, words), event)) = person.zip(event) {
-        let words = Range::new(words, words + 1);
         let who = Party::person(person);
         take_part(
             draft,

@@ -1,9 +1,9 @@
-use super::role_noun::role_named;
 use super::take_part;
 use crate::extract::draft::{Draft, Proof};
 use crate::extract::entity::person_of_piece;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
+use crate::extract::role_noun::role_named;
 use crate::extract::rule::Rule;
 use crate::model::{EventKind, Party, Role, RuleId};
 use crate::text::{BlockKind, TokenKind, with_small_letters};

@@ -2,10 +2,11 @@ use super::noun::{kind_of, topic_end};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
+use crate::extract::piece::place_at;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventStatus, RuleId, TitleBasis};
+use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
 use crate::text::TokenKind;
 
 const ID: RuleId = "event/apposed_event";
@@ -45,7 +46,7 @@ fn run(draft: &mut Draft<'_>) {
             evidence: name,
             head: name.end - 1,
             kind: if is_series(a, head) {
-                crate::model::EventKind::Other
+                EventKind::Other
             } else {
                 kind_of(a, head)
             },
@@ -73,7 +74,7 @@ fn named(draft: &Draft<'_>, head: usize) -> Option<Range> {
         .take(4)
         .take_while(|&at| a.is_small(at))
         .find(|&at| a.is_one_of(at, &["a", "an", "the"]))?;
-    // `Plainform is a small conference that …`
+    // `Plainport is a small conference that …`
     let copula = |at: usize| {
         a.is_one_of(at, &["is", "was"]) && a.is_text(article, "a") && at <= sentence.first + 4
     };
@@ -101,10 +102,8 @@ fn named(draft: &Draft<'_>, head: usize) -> Option<Range> {
     while first < comma && !(a.is_capital(first) && !a.any(first, Class::DETERMINER)) {
         first += 1;
     }
-    // Of small words at the start only what stands behind `to`, `of`, `called` is the name.
     let person = (first..comma).any(|at| draft.person_at.get(at).is_some_and(|&who| who > 0));
-    let body = draft.organization_at.contains_key(&first)
-        || crate::extract::piece::place_at(a, first).is_some();
+    let body = draft.organization_at.contains_key(&first) || place_at(a, first).is_some();
     let range = Range::new(first, comma);
     // `Boat Days 2031, the annual fair`
     let year = a.is(comma - 1, TokenKind::Number) && a.text(comma - 1).len() == 4;

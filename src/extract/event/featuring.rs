@@ -1,7 +1,7 @@
 use super::parties::{event_of, listed};
-use super::role_noun::role_named;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
+use crate::extract::role_noun::role_named;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventKind, Party, Role, RuleId};

@@ -4,6 +4,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, RuleId};
+use crate::text::TokenKind;
 
 const ID: RuleId = "event/meets_again";
 
@@ -35,9 +36,8 @@ fn run(draft: &mut Draft<'_>) {
         let when = Class::MONTH.with(Class::WEEKDAY).with(Class::PLACE);
         let place = (verb + 1..range.end.min(verb + NEAR)).find(|&at| {
             a.is_one_of(at, &["in", "at", "on"])
-                && (at + 1..at + 3).any(|at| {
-                    a.any(at, when) && a.is_capital(at) || a.is(at, crate::text::TokenKind::Number)
-                })
+                && (at + 1..at + 3)
+                    .any(|at| a.any(at, when) && a.is_capital(at) || a.is(at, TokenKind::Number))
         });
         let Some(lead) = place else { continue };
         let end = (lead + 1..range.end)

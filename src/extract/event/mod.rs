@@ -35,7 +35,6 @@ mod program_item;
 pub(super) mod quote_event;
 mod quoted_event;
 mod registry;
-mod role_noun;
 mod segment;
 mod signatories;
 mod speaker_of_event;

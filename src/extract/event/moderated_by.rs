@@ -1,16 +1,15 @@
 use super::acting::acting;
 use super::parties::{event_of, listed};
-use super::role_noun::role_named;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::entity::person_of_piece;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
+use crate::extract::role_noun::role_named;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{Party, PersonId, Role, RuleId};
-use crate::text::TokenKind;
-use crate::text::with_small_letters;
+use crate::model::{Party, Role, RuleId};
+use crate::text::{TokenKind, with_small_letters};
 
 const ID: RuleId = "event/moderated_by";
 
@@ -30,8 +29,9 @@ pub(super) const RULE: Rule = Rule {
 fn role_of(word: &str) -> Option<Role> {
     Some(match word {
         "moderated" | "moderates" | "moderating" | "facilitated" | "emceed" => Role::Moderator,
-        "chairmanship" | "chairship" => Role::Chair,
-        "chaired" | "co-chaired" | "presided" | "chairing" => Role::Chair,
+        "chaired" | "chairing" | "chairmanship" | "chairship" | "co-chaired" | "presided" => {
+            Role::Chair
+        }
         _ => {
             return role_named(word).filter(|role| matches!(role, Role::Moderator | Role::Chair));
         }
@@ -92,43 +92,18 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         // `moderator Rosa Lind told the hall`
-        let named = draft
-            .a
-            .is_small(at)
-            .then(|| draft.person_at.get(at + 1).copied())
-            .flatten();
-        if let Some(person) = named.and_then(|who| (who as usize).checked_sub(1)) {
-            let words = Range::new(at + 1, at + 2);
-            take_part(
-                draft,
-                Party::person(person),
-                event,
-                role,
-                words,
-                proof(ID, 0.8),
-                None,
-            );
+        let named = a.is_small(at).then(|| draft.person_over(at + 1)).flatten();
+        if let Some((person, words)) = named {
+            let who = Party::person(person);
+            take_part(draft, who, event, role, words, proof(ID, 0.8), None);
             continue;
         }
         // `Rosa Lind, editor (moderator)`
         if a.is(at.wrapping_sub(1), TokenKind::Open) && a.is(at + 1, TokenKind::Close) {
-            let named = (sentence.first..at).rev().find_map(|at| {
-                draft
-                    .person_at
-                    .get(at)
-                    .copied()
-                    .filter(|&person| person > 0)
-            });
-            if let Some(person) = named {
-                take_part(
-                    draft,
-                    Party::Person(PersonId(person - 1)),
-                    event,
-                    role,
-                    Range::new(at, at + 1),
-                    proof(ID, 0.9),
-                    None,
-                );
+            let mut before = (sentence.first..at).rev();
+            if let Some((person, _)) = before.find_map(|at| draft.person_over(at)) {
+                let (who, words) = (Party::person(person), Range::new(at, at + 1));
+                take_part(draft, who, event, role, words, proof(ID, 0.9), None);
             }
             continue;
         }

@@ -1,5 +1,5 @@
-use super::program_item::pause;
-use super::{Sight, Sighting};
+use super::Sighting;
+use super::program_item::{is_program, pause};
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -19,17 +19,18 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(draft: &mut Draft<'_>) {
     // A program, or headings for the days, say themselves where the parts end.
-    let says = |sighting: &Sighting| {
-        sighting.sight == Sight::Item
-            || sighting.kind == EventKind::Part && sighting.basis == TitleBasis::Named
+    let headed = |sighting: &Sighting| {
+        sighting.kind == EventKind::Part && sighting.basis == TitleBasis::Named
     };
-    if draft.sightings.iter().any(says) {
+    if is_program(draft) || draft.sightings.iter().any(headed) {
         return;
     }
     let a = &draft.a;
-    let days = (1..a.tokens.len()).filter(|&at| a.is_text(at, "day"));
     let mut found = Vec::new();
-    for at in days {
+    for &at in a.event_words().iter() {
+        if at == 0 || !a.is_text(at, "day") {
+            continue;
+        }
         let first = a.sentence_body(at).first;
         let numbered = |at: usize| {
             a.any(at, Class::ORDINAL) || a.is_one_of(at, &["last", "final", "next", "closing"])

@@ -17,11 +17,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(draft: &mut Draft<'_>) {
     // A program says itself where its parts end.
-    if draft
-        .sightings
-        .iter()
-        .any(|sighting| sighting.sight == Sight::Item)
-    {
+    if program_item::is_program(draft) {
         return;
     }
     for block in 1..draft.a.blocks.len() {

@@ -6,7 +6,7 @@ use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{Party, Role, RuleId};
-use crate::text::with_small_letters;
+use crate::text::{TokenKind, with_small_letters};
 
 const ID: RuleId = "event/organized_by";
 
@@ -90,7 +90,7 @@ fn are_partners(draft: &mut Draft<'_>, at: usize) {
 fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
     let a = &draft.a;
     let by = (at + 1..at + 8)
-        .take_while(|&next| a.is_word(next) || a.is(next, crate::text::TokenKind::Number))
+        .take_while(|&next| a.is_word(next) || a.is(next, TokenKind::Number))
         .find(|&next| a.is_text(next, "by"));
     let jointly =
         (at.saturating_sub(2)..at + 3).any(|near| a.is_one_of(near, &["jointly", "together"]));

@@ -220,6 +220,13 @@ pub(super) fn heading(draft: &Draft<'_>, block: usize) -> Option<Range> {
     .then_some(range)
 }
 
+/// Whether the text is a program, which says itself where its parts end.
+pub(super) fn is_program(draft: &Draft<'_>) -> bool {
+    let mut all = draft.sightings.iter();
+    all.any(|sighting| sighting.sight == Sight::Item)
+}
+
+/// A place from which on no longer the part that was told of is told of.
 pub(super) fn pause(line: Range) -> Sighting {
     Sighting {
         sight: Sight::Pause,

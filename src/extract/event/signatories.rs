@@ -32,7 +32,7 @@ fn run(draft: &mut Draft<'_>) {
         let listing = a.is_one_of(at, &["signatories", "signatory"])
             && (at + 1..at + 4).any(|next| {
                 a.is_one_of(next, &["include", "included", "are", "were"])
-                    || a.is(next, crate::text::TokenKind::Colon)
+                    || a.is(next, TokenKind::Colon)
             });
         // `was signed at a ceremony on Monday by Rosa Lind`
         let by = (at + 1..at + 9)
@@ -51,7 +51,7 @@ fn run(draft: &mut Draft<'_>) {
         let list = (at + 1..at + 5)
             .find(|&next| {
                 a.is_one_of(next, &["include", "included", "are", "were", "by"])
-                    || a.is(next, crate::text::TokenKind::Colon)
+                    || a.is(next, TokenKind::Colon)
             })
             .or(by)
             .map_or(at + 1, |lead| lead + 1);

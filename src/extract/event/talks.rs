@@ -4,6 +4,7 @@ use crate::extract::draft::Draft;
 use crate::extract::piece::place_at;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
+use crate::lexicon::Class;
 use crate::model::RuleId;
 
 const ID: RuleId = "event/talks";
@@ -38,7 +39,7 @@ fn run(draft: &mut Draft<'_>) {
             .take_while(|&at| a.is_small(at) && a.is_word(at))
             .any(|at| {
                 a.is_one_of(at, &["held", "holds", "concluded", "opened", "began"])
-                    && !a.any(at - 1, crate::lexicon::Class::BE)
+                    && !a.any(at - 1, Class::BE)
             });
         let place = a
             .is_text(head + 1, "in")

@@ -219,7 +219,7 @@ impl Timeline {
         let (here, Some(part)) = (line(sighting.head), self.current) else {
             return false;
         };
-        let (above, rank) = (&draft.events[part], rank(sighting.kind));
+        let above = &draft.events[part];
         let over = above
             .evidence
             .first()
@@ -230,7 +230,7 @@ impl Timeline {
             && sighting.sight == Sight::Named
             && above.basis == TitleBasis::Quoted
             && above.parent.is_none()
-            && rank < super::tree::rank(above.kind);
+            && rank(sighting.kind) < rank(above.kind);
         if holds {
             draft.events[part].parent = Some(event);
         }

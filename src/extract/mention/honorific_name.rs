@@ -1,6 +1,7 @@
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
+use crate::extract::venue::is_namesake;
 use crate::lexicon::Class;
 use crate::model::RuleId;
 
@@ -67,30 +68,10 @@ fn is_no_name(draft: &Draft<'_>, nth: usize) -> bool {
         .with(Class::CONJUNCTION)
         .with(Class::AUXILIARY);
     let royal = ["king", "prince", "princess", "queen", "saint"];
-    let called = a.is_one_of(address.first, &royal)
-        && name.len() > 1
-        && a.is_one_of(name.end - 1, CALLED_AFTER);
+    let called =
+        a.is_one_of(address.first, &royal) && name.len() > 1 && is_namesake(a, name.end - 1);
     called
         || a.is_acronym(name.first)
             && a.any(name.first, small)
             && !a.has(name.first, Class::PARTICLE)
 }
-
-/// What bears the names of kings.
-const CALLED_AFTER: &[&str] = &[
-    "avenue",
-    "bay",
-    "county",
-    "harbor",
-    "harbour",
-    "hospital",
-    "island",
-    "islands",
-    "river",
-    "road",
-    "sound",
-    "square",
-    "station",
-    "street",
-    "university",
-];

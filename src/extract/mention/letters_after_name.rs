@@ -1,9 +1,8 @@
+use super::reporting_subject::is_name_shaped;
 use crate::extract::draft::{Draft, Proof, TitleOf};
 use crate::extract::piece::PieceKind;
-use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::title::Title;
-use crate::lexicon::Class;
 use crate::model::RuleId;
 
 const ID: RuleId = "mention/letters_after_name";
@@ -28,17 +27,12 @@ fn run(draft: &mut Draft<'_>) {
         let seat = letters.kind == PieceKind::Role
             && letters.range.len() == 1
             && a.is_acronym(letters.range.first);
-        let known = Class::PLACE
-            .with(Class::DEMONYM)
-            .with(Class::GROUP)
-            .with(Class::VERB);
         if !seat
             || !name.touches(&letters)
             || name.kind != PieceKind::Words
-            || !(2..=4).contains(&name.range.len())
+            || !is_name_shaped(draft, nth)
             || a.is_capital(letters.range.end)
             || draft.proofs[nth].is_none() && !draft.is_open_name(nth)
-            || name.range.iter().any(|at| a.any(at, known))
         {
             continue;
         }
@@ -46,7 +40,7 @@ fn run(draft: &mut Draft<'_>) {
         draft.titles.push(TitleOf {
             piece: nth,
             title: Title {
-                range: Range::new(letters.range.first, letters.range.end),
+                range: letters.range,
                 role: letters.range,
                 complete: false,
             },

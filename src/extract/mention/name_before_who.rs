@@ -1,4 +1,4 @@
-use super::reporting_subject::is_unknown_name;
+use super::reporting_subject::{is_of_title, is_unknown_name};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
@@ -32,11 +32,7 @@ fn run(draft: &mut Draft<'_>) {
         let piece = draft.pieces[nth];
         let a = &draft.a;
         let end = piece.range.end;
-        // `head of Brint Lines, who came`: the name of a body or a field.
-        let of = a.is_one_of(
-            piece.range.first.wrapping_sub(1),
-            &["of", "for", "at", "in"],
-        );
+        let of = is_of_title(a, piece.range);
         // `Tenzin, who owns two boats`: one word, if it is no common one and opens no sentence.
         let one = piece.range.len() == 1
             && !a.is_one_of(piece.range.first.wrapping_sub(1), &["from", "near"])

@@ -1,4 +1,4 @@
-use super::reporting_subject::is_unknown_name;
+use super::reporting_subject::{is_of_title, is_unknown_name};
 use crate::extract::cue::reports_at;
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
@@ -29,11 +29,7 @@ fn run(draft: &mut Draft<'_>) {
     for nth in draft.open_names() {
         let piece = draft.pieces[nth];
         let a = &draft.a;
-        // `head of Brint Lines, who came`: the name of a body or a field.
-        let of = a.is_one_of(
-            piece.range.first.wrapping_sub(1),
-            &["of", "for", "at", "in"],
-        );
+        let of = is_of_title(a, piece.range);
         if of || piece.range.len() > 4 || !is_unknown_name(draft, nth) {
             continue;
         }

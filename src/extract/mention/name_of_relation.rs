@@ -4,6 +4,7 @@ use crate::extract::piece::PieceKind;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
+use crate::text::TokenKind;
 
 const ID: RuleId = "mention/name_of_relation";
 
@@ -54,7 +55,7 @@ fn run(draft: &mut Draft<'_>) {
         let noun = comma.wrapping_sub(1);
         // `her counterpart`, `his Kenyan counterpart`, `Lind’s successor`
         let owned = (noun.saturating_sub(3)..noun)
-            .any(|at| a.any(at, Class::POSSESSIVE) || a.is(at, crate::text::TokenKind::Clitic));
+            .any(|at| a.any(at, Class::POSSESSIVE) || a.is(at, TokenKind::Clitic));
         let related =
             a.is_comma(comma) && a.is_small(noun) && a.is_one_of(noun, RELATIONS) && owned;
         let ends = a.is_comma(piece.range.end);

@@ -1,6 +1,8 @@
+use crate::extract::analysis::Analysis;
 use crate::extract::cue::reports_at;
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
@@ -81,6 +83,11 @@ pub(super) fn is_unknown_name(draft: &Draft<'_>, nth: usize) -> bool {
             .range
             .iter()
             .all(|at| a.class(at).is_unknown() || a.any(at, name))
+}
+
+/// `head of Brint Lines, who came`: the name of a body or a field.
+pub(super) fn is_of_title(a: &Analysis<'_>, name: Range) -> bool {
+    a.is_one_of(name.first.wrapping_sub(1), &["of", "for", "at", "in"])
 }
 
 /// Two to five words of which the lists know none as anything but a name, and no article before them.

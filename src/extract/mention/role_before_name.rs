@@ -2,10 +2,12 @@ use super::titles;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, Proof, TitleOf};
 use crate::extract::piece::PieceKind;
+use crate::extract::role_noun::role_named;
 use crate::extract::rule::Rule;
 use crate::extract::title::Title;
 use crate::lexicon::Class;
-use crate::model::RuleId;
+use crate::model::{Role, RuleId};
+use crate::text::with_small_letters;
 
 const ID: RuleId = "mention/role_before_name";
 
@@ -109,15 +111,6 @@ fn run(draft: &mut Draft<'_>) {
 
 /// Whether a title says no more than what somebody does at the event.
 fn is_part(a: &Analysis<'_>, title: Title) -> bool {
-    const PARTS: &[&str] = &[
-        "moderator",
-        "panelist",
-        "panellist",
-        "facilitator",
-        "presenter",
-        "speaker",
-        "discussant",
-    ];
     const LEADS: &[&str] = &[
         "fellow",
         "keynote",
@@ -130,5 +123,7 @@ fn is_part(a: &Analysis<'_>, title: Title) -> bool {
     ];
     let last = title.range.end - 1;
     let lead = || (title.range.first..last).all(|at| a.is_one_of(at, LEADS));
-    a.is_one_of(last, PARTS) && (title.range.len() > 1 || a.is_small(last)) && lead()
+    let part = with_small_letters(a.text(last), role_named)
+        .is_some_and(|role| !matches!(role, Role::Chair | Role::Attendee));
+    part && (title.range.len() > 1 || a.is_small(last)) && lead()
 }

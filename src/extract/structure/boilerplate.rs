@@ -4,7 +4,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
-use crate::text::BlockKind;
+use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "structure/boilerplate";
 
@@ -104,6 +104,6 @@ fn opens(a: &Analysis<'_>, range: Range) -> bool {
             "to",
             "by",
         ],
-    ) || a.is(range.first + 1, crate::text::TokenKind::Colon));
+    ) || a.is(range.first + 1, TokenKind::Colon));
     heads && (about || contact && !groups || paired)
 }

@@ -2,7 +2,7 @@
 use crate::model::Role;
 
 /// The role that a noun names, one or many: `moderator`, `Panelists`. The word in small letters.
-pub(super) fn role_named(noun: &str) -> Option<Role> {
+pub(crate) fn role_named(noun: &str) -> Option<Role> {
     Some(match noun {
         "panelist" | "panelists" | "panellist" | "panellists" | "discussant" | "discussants" => {
             Role::Panelist
