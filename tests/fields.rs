@@ -9,7 +9,7 @@
 )]
 mod common;
 
-use common::model;
+use common::{model, people};
 use serde_json::{Value, json};
 
 fn event(model: &Value, title: &str) -> Value {
@@ -108,13 +108,7 @@ fn a_byline_names_the_writer_and_no_participant() {
         "Ports reopen\n\nBy Ada Quist\n\nRosa Lind, head of Alto, said that ports must open.\n";
     let model = model(&[("a.txt", text)]);
     assert_eq!(model["documents"][0]["byline"], "Ada Quist");
-    let names: Vec<&Value> = model["people"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|person| &person["name"])
-        .collect();
-    assert_eq!(names, [&json!("Rosa Lind")]);
+    assert_eq!(people(&model), ["Rosa Lind"]);
 }
 
 /// The flags of the first quote of a text.
@@ -169,14 +163,7 @@ fn what_stands_under_about_is_no_part_of_the_story() {
 
 #[test]
 fn an_initial_stands_for_the_only_one_who_bears_it() {
-    let people = |text: &str| -> Vec<String> {
-        let model = model(&[("a.txt", text)]);
-        let people = model["people"].as_array().unwrap();
-        people
-            .iter()
-            .map(|person| person["name"].as_str().unwrap().to_owned())
-            .collect()
-    };
+    let people = |text: &str| people(&model(&[("a.txt", text)]));
     let one = "Tamar Lind, head of Alto, spoke. Later T. Lind said that ports must open.";
     assert_eq!(people(one), ["Tamar Lind"]);
     let two = "Tamar Lind, head of Alto, met Tor Lind, head of Brint. Later T. Lind said that ports must open.";
@@ -187,13 +174,7 @@ fn an_initial_stands_for_the_only_one_who_bears_it() {
 fn a_single_name_behind_an_office_of_state_or_a_trade_is_no_company() {
     let text = "Nordmark, a supplier of nets, said that fares fell. Suharyono, an independent scholar, said that fares rose.";
     let model = model(&[("a.txt", text)]);
-    let names: Vec<&str> = model["people"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|person| person["name"].as_str().unwrap())
-        .collect();
-    assert_eq!(names, ["Suharyono"]);
+    assert_eq!(people(&model), ["Suharyono"]);
 }
 
 #[test]

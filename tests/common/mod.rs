@@ -21,6 +21,13 @@ pub fn model(documents: &[(&str, &str)]) -> Value {
     serde_json::to_value(to_event_model(&library, &Options::default())).unwrap()
 }
 
+/// The names of the people of a model, in its order.
+pub fn people(model: &Value) -> Vec<String> {
+    let people = model["people"].as_array().unwrap();
+    let names = people.iter().map(|person| person["name"].as_str().unwrap());
+    names.map(str::to_owned).collect()
+}
+
 /// The text of a file of the project.
 pub fn file(path: &str) -> String {
     let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
