@@ -380,6 +380,13 @@ impl<'a> Analysis<'a> {
         self.pairs.get(nth).filter(|pair| pair.open == at)
     }
 
+    /// Whether a capitalized word may be a verb: in a headline, and where a sentence opens. Elsewhere `Lie` and `Said` are
+    /// names.
+    pub(crate) fn may_be_verb(&self, at: usize) -> bool {
+        let running = self.blocks[self.block_of(at)].kind == BlockKind::Paragraph;
+        self.any(at, Class::VERB) && (!running || !self.is_capital(at) || self.sentence_first(at))
+    }
+
     /// Past the matching closing bracket, if a bracket opens at `at`.
     pub(crate) fn past_bracket(&self, at: usize) -> Option<usize> {
         if !self.is(at, TokenKind::Open) {

@@ -211,6 +211,14 @@ fn is_family(a: &Analysis<'_>, range: Range, at: usize) -> bool {
         })
 }
 
+/// Past a place in brackets behind a name: `Rosa Lind (Kenya), head of Alto`.
+pub(super) fn past_origin(a: &Analysis<'_>, at: usize) -> usize {
+    let origin = a
+        .past_bracket(at)
+        .filter(|&past| place_at(a, at + 1).is_some_and(|(len, _)| at + 1 + len == past - 1));
+    origin.unwrap_or(at)
+}
+
 /// `Tarn City Mayor’s Office`: a role that owns a body is a part of its name.
 fn owns_office(a: &Analysis<'_>, end: usize, limit: usize) -> bool {
     a.is(end, TokenKind::Clitic) && end + 1 < limit && a.is_text(end + 1, "office")

@@ -69,6 +69,16 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2bc}' | '\u{2bb}' | '\u{2018}')
 }
 
+/// `A`, `B.P`, `Sh`: first letters of names, one or two of each.
+fn is_initials(word: &str) -> bool {
+    word.split('.').all(|part| {
+        let mut chars = part.chars();
+        chars.next().is_some_and(char::is_uppercase)
+            && chars.next().is_none_or(char::is_lowercase)
+            && chars.next().is_none()
+    })
+}
+
 impl Scan<'_> {
     fn rest(&self) -> &str {
         self.text.get(self.at..).unwrap_or("")
@@ -125,7 +135,9 @@ impl Scan<'_> {
                 }
                 Class::Space | Class::Line => break,
                 Class::Other => {
-                    if !self.joins(c, seen.last, first_is_digit) {
+                    if !self.joins(c, seen.last, first_is_digit)
+                        || c == '.' && self.ends_initials(start)
+                    {
                         break;
                     }
                     match c {
@@ -172,6 +184,15 @@ impl Scan<'_> {
         }
     }
 
+    /// `A.Lindqvist`, `B.P.Lind`, `Sh.Lind`: whether the full stop at the scanner's place ends the initials of a name that
+    /// follows without a space.
+    fn ends_initials(&self, start: usize) -> bool {
+        let mut behind = self.rest().chars().skip(1);
+        let name = behind.next().is_some_and(char::is_uppercase)
+            && behind.next().is_some_and(char::is_lowercase);
+        name && is_initials(self.text.get(start..self.at).unwrap_or(""))
+    }
+
     /// Whether an apostrophe at the scanner's place opens a clitic (`’s`, `’re` …).
     fn is_clitic(&self) -> bool {
         let ahead = self.rest().chars().skip(1);
@@ -195,7 +216,7 @@ impl Scan<'_> {
             let mut chars = part.chars();
             chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
         });
-        if initials || (self.is_abbreviation)(word) {
+        if initials || self.ends_initials(start) || (self.is_abbreviation)(word) {
             self.at += 1;
             shape.add(Shape::DOTTED);
         }
@@ -307,6 +328,16 @@ mod tests {
         assert_eq!(
             words("China’s states’ it’s don’t"),
             ["China", "’s", "states", "’", "it", "’s", "don’t"]
+        );
+    }
+
+    #[test]
+    fn initials_end_where_a_name_begins_without_a_space() {
+        assert_eq!(
+            words("A.Lind B.P.Lind Sh.Lind U.S.A Node.js lab.ai"),
+            [
+                "A.", "Lind", "B.P.", "Lind", "Sh.", "Lind", "U.S.A", "Node.js", "lab.ai"
+            ]
         );
     }
 

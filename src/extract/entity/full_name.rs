@@ -13,7 +13,11 @@ const ID: RuleId = "entity/full_name";
 pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "A name proven once is that person's wherever the same words stand, in headlines too.",
-    hits: &["Rosa Lind, head of Alto, spoke. The plan of {p:Rosa Lind} passed."],
+    hits: &[
+        "Rosa Lind, head of Alto, spoke. The plan of {p:Rosa Lind} passed.",
+        "Rosa Lind, head of Alto, spoke. The plan of {p:R.Lind} passed.",
+        "Shodmon Lind, head of Alto, spoke. The plan of {p:Sh.Lind} passed.",
+    ],
     misses: &["Rosa Lind, head of Alto, spoke. The Rosa Lind Prize was given."],
     run,
 };
@@ -107,18 +111,28 @@ fn merge_initials(draft: &mut Draft<'_>) {
 
 /// The one person whose given name a name of two words shortens to its first letter.
 fn bearer_of_initial(draft: &Draft<'_>, person: usize) -> Option<usize> {
+    bearer(draft, draft.people[person].name, Some(person))
+}
+
+/// The one person but `own` whom `T. Lind`, `T.L.Lind`, `Sh.Lind` stands for.
+fn bearer(draft: &Draft<'_>, name: Range, own: Option<usize>) -> Option<usize> {
     let a = &draft.a;
-    let name = draft.people[person].name;
-    let initial = a.text(name.first).strip_suffix('.')?;
-    if name.len() != 2 || initial.chars().count() != 1 {
+    let initials = a.text(name.first).strip_suffix('.')?;
+    if name.len() != 2 || initials.split('.').any(|part| part.chars().count() > 2) {
         return None;
     }
     let mut bearers = (0..draft.people.len()).filter(|&other| {
         let whole = draft.people[other].name;
-        let given = a.text(whole.first);
-        other != person
-            && given.starts_with(initial)
-            && !given.ends_with('.')
+        let given = Range::new(whole.first, whole.end - 1);
+        // Of two given names the second may be left out on either side.
+        let fits = initials
+            .split('.')
+            .zip(given.iter())
+            .all(|(initial, at)| a.text(at).starts_with(initial));
+        Some(other) != own
+            && fits
+            && !given.is_empty()
+            && !a.text(whole.first).ends_with('.')
             && a.text(whole.end - 1) == a.text(name.end - 1)
     });
     bearers.next().filter(|_| bearers.next().is_none())
@@ -152,7 +166,7 @@ fn spread(draft: &mut Draft<'_>) {
                 let at = keys.windows(len).position(|window| window == known.keys)?;
                 Some((person, at, len))
             }),
-            None => None,
+            None => bearer(draft, piece.range, None).map(|person| (person, 0, piece.range.len())),
         };
         if let Some((person, at, len)) = found {
             let first = piece.range.first + at;

@@ -55,13 +55,15 @@ fn run(draft: &mut Draft<'_>) {
                 .with(Class::DEMONYM)
                 .with(Class::GROUP)
                 .with(Class::INITIATIVE)
-                .with(Class::VERB)
                 .with(Class::ROLE_MODIFIER),
         );
         if first < 2
             || piece.kind != PieceKind::Words
             || !(2..=5).contains(&piece.range.len())
-            || piece.range.iter().any(|at| a.any(at, known))
+            || piece
+                .range
+                .iter()
+                .any(|at| a.any(at, known) || a.may_be_verb(at))
         {
             continue;
         }

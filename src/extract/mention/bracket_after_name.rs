@@ -37,13 +37,15 @@ fn run(draft: &mut Draft<'_>) {
             Class::PLACE
                 .with(Class::DEMONYM)
                 .with(Class::GROUP)
-                .with(Class::INITIATIVE)
-                .with(Class::VERB),
+                .with(Class::INITIATIVE),
         );
         if piece.kind != PieceKind::Words
             || !(2..=4).contains(&piece.range.len())
             || !a.is(end, TokenKind::Open)
-            || piece.range.iter().any(|at| a.any(at, known))
+            || piece
+                .range
+                .iter()
+                .any(|at| a.any(at, known) || a.may_be_verb(at))
         {
             continue;
         }

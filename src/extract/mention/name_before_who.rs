@@ -11,10 +11,12 @@ const ID: RuleId = "mention/name_before_who";
 /// `Rosa Lind, who owns two boats`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "One to five capitalized words that no list knows, a comma and `who`, `whose` or an age name a person.",
+    doc: "One to five capitalized words that no list knows, a comma and `who`, `whose`, `the … who` or an age name a person; so does `the late` before them.",
     hits: &[
         "{p:Karim Sadou}, who owns two boats, left.",
         "For the crew, {p:Marta Reis}, aged 84, read.",
+        "It was the work of many, said the friends of the late {p:Karim Sadou} in Oslo.",
+        "They thanked {p:Karim Sadou}, the binder who taught them.",
         "They talked to {p:Tenzin}, who owns two boats.",
         "That drew an answer from {p:Karim Sadou}, whose boats sank.",
     ],
@@ -22,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         "The Lantern Crew, who own two boats, left.",
         "It was signed by the head of Brint Verlan, who came late.",
         "One from Verlan, who came late, left.",
+        "They came late to Karim Sadou Street.",
         "They live on Verlan Street, whose houses sank.",
     ],
     run,
@@ -44,14 +47,30 @@ fn run(draft: &mut Draft<'_>) {
                 piece.range.first.wrapping_sub(1),
                 Class::DETERMINER.with(Class::ORDINAL),
             );
-        if !of
+        // `the late Rosa Lind`
+        let late = a.is_text(piece.range.first.wrapping_sub(1), "late")
+            && a.is_text(piece.range.first.wrapping_sub(2), "the")
+            && a.is_capital(piece.range.first)
+            && is_unknown_name(draft, nth);
+        if late {
+            draft.prove(nth, ID, 0.9);
+        } else if !of
             && (one || is_unknown_name(draft, nth))
             && a.is_comma(end)
-            && (a.is_one_of(end + 1, &["who", "whose", "whom"]) || is_age(a, end + 1))
+            && (a.is_one_of(end + 1, &["who", "whose", "whom"])
+                || is_age(a, end + 1)
+                || is_somebody(a, end + 1))
         {
             draft.prove(nth, ID, 0.8);
         }
     }
+}
+
+/// `the binder who taught students`, `a boy who sang`
+fn is_somebody(a: &Analysis<'_>, at: usize) -> bool {
+    let words = (at + 1..at + 4).take_while(|&at| a.is_small(at) && !a.any(at, Class::RELATIVE));
+    let who = at + 1 + words.count();
+    a.is_one_of(at, &["the", "a", "an"]) && who > at + 1 && a.is_text(who, "who")
 }
 
 /// `aged 84,` or `84,` behind the comma.

@@ -14,9 +14,10 @@ const ID: RuleId = "mention/recurring_name";
 /// `Friday belonged to Rosa Lind. … Lind told the crowd …`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "Two to four capitalized words that no list knows, whose last one stands alone elsewhere before a reporting verb or an aside that one closes, name a person.",
+    doc: "Two to four capitalized words that no list knows, whose last one stands alone elsewhere behind an honorific, or before a reporting verb or an aside that one closes, name a person.",
     hits: &[
         "Friday belonged to {p:Karim Sadou}. The room was full. Sadou said that boats sink.",
+        "Friday belonged to {p:Karim Sadou}. The room was full when Mr Sadou left.",
         "The prize went to {p:Karim Sadou} for a book. Sadou, on a link from Oslo, said that boats sink.",
     ],
     misses: &[
@@ -32,21 +33,17 @@ const ASIDE: usize = 16;
 
 fn run(draft: &mut Draft<'_>) {
     let a = &draft.a;
-    // With honorifics a family may have several members: `Mr. Sadou`, `Mrs. Sadou`.
-    let called: HashSet<Key> = draft
-        .pieces
-        .windows(2)
-        .filter(|pair| pair[0].kind == PieceKind::Honorific && pair[0].touches(&pair[1]))
-        .map(|pair| a.key(pair[1].range.end - 1))
-        .collect();
-    let alone: HashSet<Key> = draft
-        .pieces
-        .iter()
+    let alone = (draft.pieces.iter())
         .filter(|piece| piece.kind == PieceKind::Words && piece.range.len() == 1 && !piece.weak)
         .filter(|piece| a.class(piece.range.first).is_unknown() && acts(draft, piece.range.end))
-        .map(|piece| a.key(piece.range.first))
-        .filter(|key| !called.contains(key))
-        .collect();
+        .map(|piece| a.key(piece.range.first));
+    // `Mr Sadou`
+    let called = (draft.pieces.windows(2))
+        .filter(|pair| pair[0].kind == PieceKind::Honorific && pair[0].touches(&pair[1]))
+        .map(|pair| pair[1].range)
+        .filter(|name| name.len() == 1 && a.class(name.first).is_unknown())
+        .map(|name| a.key(name.first));
+    let alone: HashSet<Key> = alone.chain(called).collect();
     if alone.is_empty() {
         return;
     }

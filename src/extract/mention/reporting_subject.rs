@@ -98,11 +98,12 @@ pub(super) fn is_name_shaped(draft: &Draft<'_>, nth: usize) -> bool {
         .with(Class::DEMONYM)
         .with(Class::GROUP)
         .with(Class::INITIATIVE)
-        .with(Class::VERB)
         .with(Class::ROLE_MODIFIER)
         .with(Class::WORK)
         .with(Class::ORG)
         .with(Class::EVENT);
+    // `Burn Care`
+    let verb = |at: usize| a.may_be_verb(at) || at == range.first && a.any(at, Class::VERB);
     let article =
         range.first > 0 && a.any(range.first - 1, Class::DETERMINER.with(Class::POSSESSIVE));
     let acronym = range.iter().all(|at| a.is_acronym(at));
@@ -111,5 +112,5 @@ pub(super) fn is_name_shaped(draft: &Draft<'_>, nth: usize) -> bool {
         && !acronym
         && !range
             .iter()
-            .any(|at| a.any(at, known) && !a.has(at, Class::FAMILY_FIRST))
+            .any(|at| (a.any(at, known) || verb(at)) && !a.has(at, Class::FAMILY_FIRST))
 }

@@ -1,7 +1,7 @@
 use super::title_before_comma::goes_with_next;
 use crate::extract::cue::reports_at;
 use crate::extract::draft::{Draft, Proof, TitleOf};
-use crate::extract::piece::PieceKind;
+use crate::extract::piece::{PieceKind, past_origin};
 use crate::extract::rule::Rule;
 use crate::extract::title::{Title, titles_at};
 use crate::lexicon::Class;
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "{p:Omar Feld}, {t:Director of Research at Tarn University}, agreed.",
         "{p:Lena Sarro}, {t:Deputy Minister of Ports} and {t:Head of the Coastal Agency}, spoke next.",
+        "{p:Omar Feld} (Kenya), {t:head of the Tarn Committee}, agreed.",
         "{p:Ratna}, the {t:foreign minister}, said no.",
         "{p:Dechen}, a {t:tennis player} from Oslo who uses one name, left.",
         "It belongs to {p:Nurul}, a {t:midwife} from the coast, who had waited.",
@@ -36,8 +37,8 @@ fn run(draft: &mut Draft<'_>) {
         if !proven && (!draft.is_open_name(nth) || piece.kind == PieceKind::Place) {
             continue;
         }
-        let comma = piece.range.end;
         let a = &draft.a;
+        let comma = past_origin(a, piece.range.end);
         if !a.is_comma(comma) && !a.is(comma, TokenKind::Dash) {
             continue;
         }

@@ -1,6 +1,6 @@
 use super::titles;
 use crate::extract::draft::{Draft, Proof, TitleOf};
-use crate::extract::piece::PieceKind;
+use crate::extract::piece::{PieceKind, past_origin};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::title::Title;
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         "{t:Ambassador of Brazil to Kenya}, H.E. Rosa Lind spoke.",
         "The {t:council’s chief executive}, {p:Rosa Lind}, came but was silent.",
         "It was chaired by the {t:mayor}, {p:Rosa Lind}, who spoke.",
+        "It was led by our {t:Vice President}, {p:Rosa Lind} (Kenya).",
         "It was opened by the {t:member of the Ports Committee}, Executive Mayor Rosa Lind, who spoke.",
     ],
     misses: &[
@@ -115,12 +116,13 @@ fn is_closed(draft: &Draft<'_>, title: Title, at: usize) -> bool {
     let a = &draft.a;
     draft.piece_from(at).is_some_and(|nth| {
         let piece = draft.pieces[nth];
-        let end = piece.range.end;
+        let end = past_origin(a, piece.range.end);
+        let origin = end > piece.range.end && end + 1 >= a.sentence(at).end;
         let goes_on = a.is_finite(end + 1) || a.any(end + 1, Class::RELATIVE.with(Class::WH));
         piece.kind == PieceKind::Honorific
             || piece.range.len() > 1
-                && a.is_comma(end)
-                && (goes_on || a.is_capital(title.role.first))
+                && (a.is_comma(end) || origin)
+                && (origin || goes_on || a.is_capital(title.role.first))
     })
 }
 
