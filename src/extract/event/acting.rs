@@ -111,9 +111,12 @@ fn body_ending_at(draft: &Draft<'_>, sentence: Range, end: usize) -> Option<(Par
     })
 }
 
+/// The longest asides between a subject and its verb. Units: tokens.
+const ASIDES: usize = 28;
+
 /// `The Alto Fund, in partnership with the Brint Network, convened …`: where the subject before an aside ends.
 fn before_aside(draft: &Draft<'_>, sentence: Range, end: usize) -> Option<usize> {
-    let commas = (sentence.first..end - 1).rev().take(16);
+    let commas = (sentence.first..end - 1).rev().take(ASIDES);
     commas
         .filter(|&at| draft.a.is_comma(at))
         .map(|comma| comma + 1)

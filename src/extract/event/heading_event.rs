@@ -1,4 +1,6 @@
 use super::noun::kind_of;
+use super::part::ordinal_of;
+use super::tree::rank;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::gathering::is_gathering;
@@ -16,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "A heading of up to five words that ends with the noun of a gathering's part is that part; what stands below is told of it; so are the words before the colon of a paragraph that first says who chaired, and the title behind such a noun, or a day, and a colon.",
     hits: &[
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:PLENARY}\n\nRosa Lind, head of Alto, said that ports must open.",
+        "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Technical session}\n\nRosa Lind, head of Alto, said that ports must open.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Panel: Who Pays for Nets?}\n\nRosa Lind, head of Alto, said that ports must open.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Day 1: Who Pays for Nets?}\n\nRosa Lind, head of Alto, said that ports must open.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\n{e:Finance}: The group was co-chaired by Rosa Lind, head of Alto.",
@@ -161,7 +164,13 @@ fn run(draft: &mut Draft<'_>) {
         let asked = range.len() == 3
             && a.is_one_of(range.first, &["questions", "question"])
             && a.is_one_of(head, &["answers", "answer", "discussion"]);
-        let part = a.any(head, Class::EVENT) && !a.has(head, Class::EVENT_NAME) || festive || asked;
+        // `Technical session`: written small it is no name either; `Closing session` is told apart by its place.
+        let plain = !a.has(head, Class::EVENT_NAME)
+            || range.len() > 1
+                && a.is_small(head)
+                && rank(kind_of(a, head)) > 0
+                && ordinal_of(a, head).is_none();
+        let part = a.any(head, Class::EVENT) && plain || festive || asked;
         if !part || is_sighted(draft, range) || draft.in_boilerplate(head) {
             continue;
         }

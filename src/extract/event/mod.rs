@@ -16,6 +16,7 @@ mod described_event;
 mod edition;
 mod featuring;
 mod heading_event;
+mod headline;
 mod launch;
 mod meets_again;
 mod moderated_by;

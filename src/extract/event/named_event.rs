@@ -7,7 +7,7 @@ use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{RuleId, TitleBasis};
+use crate::model::{QuotedWhy, RuleId, TitleBasis};
 use crate::text::TokenKind;
 
 const ID: RuleId = "event/named_event";
@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
         "They met at the Tarn Exhibition Hall.",
         "It was organized by the Alto Fund and the Tarn Energy Forum.",
         "It was co-organized with the Tarn Forum for Nets.",
+        "The motto was “Fair Hearing, Fair Nets.” Boats sank.",
         "Tarn meets\n\nABOUT THE FORUM\n\nIt ended.",
     ],
     run,
@@ -61,6 +62,7 @@ fn run(draft: &mut Draft<'_>) {
                 .is_some_and(|&who| who > 0);
         if range.len() < 2
             || is_sighted(draft, range)
+            || is_other_title(draft, range)
             || of_title
             || of_person
             || organizes(draft, range.first)
@@ -82,6 +84,14 @@ fn run(draft: &mut Draft<'_>) {
         };
         sight(draft, sighting);
     }
+}
+
+/// `The motto was “Fair Hearing, Fair Pay.”`: what stands in marks that hold no title of an event.
+fn is_other_title(draft: &Draft<'_>, range: Range) -> bool {
+    draft.strings.iter().any(|string| {
+        let event = matches!(string.why, QuotedWhy::EventTitle | QuotedWhy::EventTheme);
+        string.range.contains(range) && !event
+    })
 }
 
 /// `the V International Boat Conference «Nets for All»`: the name with its title in marks was sighted as one; the name

@@ -19,12 +19,15 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The {e:second part of the session turned to the theme of open ports}.",
         "Then the {e:first panel} began.",
+        "The {e:inaugural session} was addressed by Rosa Lind, head of Alto.",
         "The {e:last panel, on jobs}, ended late.",
         "The Tarn Water Forum was held. {e:Section 1, «Nets for All»}, was chaired by Rosa Lind, head of Alto.",
+        "The Tarn Water Forum was held. Its work went on in two sections. The {e:first section, «Nets for All»}, was full.",
         "# Boats\n\n## {e:Panel One: Who Owns the Nets?} (8 May 2029)\n\nThey met.",
     ],
     misses: &[
         "The first port opened.",
+        "The first section of the bridge opened.",
         "For the second time the panel met.",
         "On the first day they met.",
     ],
@@ -104,9 +107,10 @@ fn run(draft: &mut Draft<'_>) {
         let phrase = Range::new(first, head + 1);
         // `Section 1, «Nets for All», was chaired by …`, and no section of a law.
         let section = a.is_text(head, "section");
-        if section
-            && !(a.is_capital(head) && a.is_comma(head + 2) && a.pair_opening(head + 3).is_some())
-        {
+        // `The first section, «Nets for All», considered …`, `the second section` where it went on in two sections
+        let numbered = |at: usize| a.is_comma(at) && a.pair_opening(at + 1).is_some();
+        let marked = a.is_capital(head) && numbered(head + 2) || numbered(head + 1);
+        if section && !marked && !goes_on_in_sections(a, head) {
             continue;
         }
         // `Panel One: …` is a part, `Panel Networks` is a name.
@@ -137,9 +141,9 @@ fn run(draft: &mut Draft<'_>) {
 }
 
 /// `first … part`, `part one`, `Panel 2`, `last session`, `afternoon session`: a number that tells the parts apart.
-fn ordinal_of(a: &Analysis<'_>, head: usize) -> Option<u8> {
+pub(super) fn ordinal_of(a: &Analysis<'_>, head: usize) -> Option<u8> {
     const PLACES: [(&[&str], u8); 5] = [
-        (&["opening"], 1),
+        (&["opening", "inaugural"], 1),
         (&["last", "final", "closing", "concluding"], LAST),
         (&["morning"], 101),
         (&["afternoon"], 102),
@@ -157,6 +161,15 @@ fn ordinal_of(a: &Analysis<'_>, head: usize) -> Option<u8> {
     let before = first.filter_map(|at| ordinal(a, at).or_else(|| placed(at)));
     before.last().or_else(|| number_behind(a, head))
 }
+
+/// `The work went on in two sections.` before the noun for one of them.
+fn goes_on_in_sections(a: &Analysis<'_>, head: usize) -> bool {
+    (a.sentence(head).first.saturating_sub(FAR)..head)
+        .any(|at| a.is_small(at) && a.is_text(at, "sections") && is_counted(a, at, a.sentence(at)))
+}
+
+/// How far back the sections are counted. Units: tokens.
+const FAR: usize = 200;
 
 /// What a part is about, with the words that say so; else the phrase itself.
 fn titled(draft: &Draft<'_>, phrase: Range) -> (Range, Range, TitleBasis) {
@@ -178,9 +191,9 @@ fn titled(draft: &Draft<'_>, phrase: Range) -> (Range, Range, TitleBasis) {
         return (title, Range::new(phrase.first, end), TitleBasis::Named);
     }
     // `Section 1, «Nets for All», was …`
-    let marks = a
-        .pair_opening(sign + 1)
-        .filter(|_| a.is_comma(sign) && sign > phrase.end);
+    let marks = a.pair_opening(sign + 1).filter(|_| {
+        a.is_comma(sign) && (sign > phrase.end || a.is_text(phrase.end - 1, "section"))
+    });
     if let Some((open, close)) = marks.and_then(|pair| Some((pair.open, pair.close?))) {
         let title = Range::new(open + 1, close - usize::from(a.is_comma(close - 1)));
         return (
@@ -189,7 +202,9 @@ fn titled(draft: &Draft<'_>, phrase: Range) -> (Range, Range, TitleBasis) {
             TitleBasis::Quoted,
         );
     }
-    let lead = (phrase.end..body.end.min(phrase.end + 12)).find(|&at| a.is_one_of(at, LEADS));
+    // `addressed by the minister` says who, and no title.
+    let leads = |&at: &usize| a.is_one_of(at, LEADS) && !a.is_text(at + 1, "by");
+    let lead = (phrase.end..body.end.min(phrase.end + 12)).find(leads);
     let Some(lead) = lead else {
         // `The last panel, on jobs, ended late.`
         let topic = a.is_comma(phrase.end) && a.is_one_of(phrase.end + 1, &["on", "about"]);

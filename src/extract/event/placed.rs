@@ -42,12 +42,14 @@ pub(super) fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
                     "close",
                 ],
             ));
+    // `took up nearly all of the council’s meeting`
+    let most = a.is_text(one, "of") && a.is_one_of(two, &["all", "most", "half", "much"]);
     // `the closing session of the Tarn Forum`
     let part_of = a.is_text(one, "of")
         && a.is_small(two)
         && a.has(two, Class::EVENT)
         && !a.is_one_of(two, &["part", "stage", "segment"]);
-    of || part_of || a.is_one_of(one, &["within", "under", "alongside"])
+    of || most || part_of || a.is_one_of(one, &["within", "under", "alongside"])
 }
 
 /// Whether a token lies in a statement of its sentence that a cue leads in. The quotes are in text order here.

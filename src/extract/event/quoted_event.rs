@@ -1,6 +1,7 @@
 use super::noun::{kind_of, phrase_start};
 use super::placed::status;
 use super::{Sight, Sighting, is_sighted, proof, sight};
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::gathering::{is_gathering, one_of};
 use crate::extract::piece::is_title_case;
@@ -72,7 +73,7 @@ fn run(draft: &mut Draft<'_>) {
         // `The lecture, “Ports and Rivers”, was given by …`: the one that was told of.
         let noun = Range::new(first, head + 1);
         let definite =
-            noun.len() == 1 && a.is_text(first.wrapping_sub(1), "the") && a.is_comma(head + 1);
+            noun.len() == 1 && is_definite(a, first.wrapping_sub(1)) && a.is_comma(head + 1);
         let sighting = Sighting {
             sight: if definite {
                 Sight::Definite
@@ -89,6 +90,11 @@ fn run(draft: &mut Draft<'_>) {
         };
         sight(draft, sighting);
     }
+}
+
+/// `the`, or `her`: what is told of already.
+fn is_definite(a: &Analysis<'_>, at: usize) -> bool {
+    a.is_text(at, "the") || a.is_one_of(at, &["her", "his", "their"])
 }
 
 /// `its eighth annual «Silver Boat» award ceremony`: the title before the noun.

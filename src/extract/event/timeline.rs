@@ -1,6 +1,6 @@
 //! From sightings to events: which sightings are the same event, which is part of which, and which one is current where.
 use super::current::{in_passing, is_setting};
-use super::naming::{name_of, same_event};
+use super::headline::{headline_root, is_headline};
 use super::noun::number_behind;
 use super::numbered::{Numbered, noun_of};
 use super::placed::{comes_later, is_governed, is_quoted, is_reported};
@@ -11,7 +11,7 @@ use crate::extract::draft::{Draft, EventDraft};
 use crate::extract::range::Range;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, TitleBasis};
-use crate::text::{BlockKind, fold};
+use crate::text::BlockKind;
 
 /// Goes through the sightings in text order; those in headlines last, they only add aliases where they can.
 pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
@@ -48,21 +48,6 @@ pub(in crate::extract) fn build(draft: &mut Draft<'_>) {
     draft.sightings = sightings;
 }
 
-/// Whether a heading over the text says something, as a headline does: `Kenya and Ghana Mark Years of Peace with Boat Fair`.
-fn is_headline(draft: &Draft<'_>, line: usize) -> bool {
-    let a = &draft.a;
-    let block = &a.blocks[line];
-    let verb = Class::THIRD_PERSON.with(Class::PAST).with(Class::BASE);
-    let noun = Class::EVENT
-        .with(Class::ORG)
-        .with(Class::ROLE)
-        .with(Class::GROUP);
-    let says = |at: usize| a.any(at, verb) && !a.any(at, noun) && a.is_word(at + 1);
-    block.kind == BlockKind::Heading
-        && block.range.len() > 6
-        && block.range.iter().skip(1).any(says)
-}
-
 /// Makes known where each event is named.
 pub(in crate::extract) fn index(draft: &mut Draft<'_>) {
     let named = draft.events.iter().enumerate();
@@ -75,25 +60,6 @@ pub(in crate::extract) fn index(draft: &mut Draft<'_>) {
         })
         .collect();
     draft.told.sort_unstable();
-}
-
-/// The event that only the headline names: what the body tells are its parts.
-fn headline_root(draft: &Draft<'_>, headline: &[Sighting], body: &[Sighting]) -> Option<Sighting> {
-    let named = |sighting: &&Sighting| sighting.sight == Sight::Named && rank(sighting.kind) == 0;
-    let root = headline.iter().find(named)?;
-    let name = name_of(&draft.a, root);
-    let again = body
-        .iter()
-        .filter(|sighting| sighting.sight == Sight::Named)
-        .any(|sighting| {
-            // `Mayors meet for forum on coasts` over `the Pacific Mayors’ Forum`
-            let noun = |at: usize| fold(draft.a.text(at));
-            same_event(&name, &name_of(&draft.a, sighting), true, true)
-                || noun(sighting.head) == noun(root.head) && sighting.status == EventStatus::Held
-        });
-    let parts = body.iter().any(|sighting| rank(sighting.kind) > 0);
-    let listed = body.iter().any(|sighting| sighting.sight == Sight::Item);
-    ((!again || listed) && parts && name.words.len() > 1).then_some(*root)
 }
 
 /// The number of a part that `last` or `final` tells apart.
@@ -305,6 +271,9 @@ impl Timeline {
             && sighting.sight == Sight::Anaphor
             && !at
             && !heads;
+        if under && self.is_headed(draft, sighting.head) {
+            return;
+        }
         if (heads || at || told_it && !general(draft, sighting))
             && told
             && !closing_words
@@ -313,6 +282,21 @@ impl Timeline {
             let from = if told_it { sentence.first } else { first };
             self.set(draft, from, event);
         }
+    }
+
+    /// Whether a heading over the place named the part that is told of: until the next one it is, however often its whole is
+    /// named.
+    fn is_headed(&self, draft: &Draft<'_>, at: usize) -> bool {
+        let a = &draft.a;
+        let begun = self
+            .current
+            .and_then(|event| draft.events[event].evidence.first());
+        let Some(over) = begun.map(|(range, _)| a.block_of(range.first)) else {
+            return false;
+        };
+        let heading = |block: usize| a.blocks[block].kind == BlockKind::Heading;
+        let here = a.block_of(at);
+        over < here && heading(over) && !(over + 1..=here).any(heading)
     }
 
     /// What was told of the current event so far was this segment.
