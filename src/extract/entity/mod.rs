@@ -1,5 +1,6 @@
 //! From mentions to entities: people with all their mentions, organizations, groups, places, and the noun phrases that
 //! can be the subject of a cue.
+mod body_again;
 mod country_actor;
 mod full_name;
 mod group_actor;
@@ -30,6 +31,7 @@ pub(super) const RULES: &[&Rule] = &[
     &organization_of_title::RULE,
     &place_name::RULE,
     &initiative_name::RULE,
+    &body_again::RULE,
     &person_actor::RULE,
     &country_actor::RULE,
     &role_actor::RULE,
