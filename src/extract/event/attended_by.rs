@@ -4,7 +4,7 @@ use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{Role, RuleId};
+use crate::model::{ParticipationMode, Party, Role, RuleId};
 use crate::text::TokenKind;
 
 const ID: RuleId = "event/attended_by";
@@ -12,12 +12,18 @@ const ID: RuleId = "event/attended_by";
 /// `attended by Rosa Lind`, `attended by more than 300 people`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "Those listed behind `attended by` were there; a number of people behind it is the attendance.",
+    doc: "Those listed behind `attended by`, who headed a delegation or read somebody's speech were there; a number of people behind it is the attendance.",
     hits: &[
         "The Tarn Water Forum was attended by {r:Rosa Lind}, head of Alto.",
+        "The Tarn Water Forum was held. The Kenyan delegation was led by {r:Rosa Lind}, head of Alto.",
+        "The Tarn Water Forum was held. In a speech read on her behalf by {r:Rosa Lind}, head of Alto, she said no.",
+        "The Tarn Water Forum was held. A letter from {r:Rosa Lind}, head of Alto, was read out by {r:Tor Vik}, head of Brint.",
         "The Tarn Water Forum was held. Also present at the forum were {r:Rosa Lind}, head of Alto, and {r:Tor Vik}, head of Brint.",
     ],
-    misses: &["The Tarn Water Forum was praised by Rosa Lind, head of Alto."],
+    misses: &[
+        "The Tarn Water Forum was praised by Rosa Lind, head of Alto.",
+        "The Tarn Water Forum was held. The book was read by Rosa Lind, head of Alto.",
+    ],
     run,
 };
 
@@ -31,7 +37,13 @@ fn run(draft: &mut Draft<'_>) {
         // `Also present at the ceremony were …`
         let present = draft.a.is_text(at, "present")
             && (at + 1..at + 7).any(|next| draft.a.is_one_of(next, &["were", "was"]));
-        if !(attended || among || present)
+        // `The Kenyan delegation was headed by the minister`
+        let headed = draft.a.is_one_of(at, &["headed", "led"])
+            && draft.a.is_text(at + 1, "by")
+            && (at.saturating_sub(4)..at).any(|at| draft.a.is_text(at, "delegation"));
+        // `in a speech read on his behalf by the director`, `a letter from Lind was read out by Vik`
+        let read = read_by(draft, at);
+        if !(attended || among || present || headed || read.is_some())
             || draft.a.enclosing(at).is_some()
             || draft.in_boilerplate(at)
         {
@@ -44,7 +56,10 @@ fn run(draft: &mut Draft<'_>) {
         let were = (at + 1..at + 7).find(|&next| draft.a.is_one_of(next, &["were", "was"]));
         let list = match were.filter(|_| present) {
             Some(were) => were + 1,
-            None => at + if attended { 2 } else { 4 },
+            None => match read {
+                Some(by) => by + 1,
+                None => at + if attended || headed { 2 } else { 4 },
+            },
         };
         let a = &draft.a;
         let counted = (list..list + 4)
@@ -58,6 +73,19 @@ fn run(draft: &mut Draft<'_>) {
                 .get_or_insert(Range::new(list, end));
             continue;
         }
+        if let Some(author) = read.and_then(|_| author(draft, at)) {
+            let mode = Some(ParticipationMode::Message);
+            let (party, range) = author;
+            take_part(
+                draft,
+                party,
+                event,
+                Role::Speaker,
+                range,
+                proof(ID, 0.8),
+                mode,
+            );
+        }
         for (party, range) in listed(draft, list, limit, None) {
             take_part(
                 draft,
@@ -70,4 +98,36 @@ fn run(draft: &mut Draft<'_>) {
             );
         }
     }
+}
+
+/// `in a speech read on his behalf by the director`, `a letter from Lind was read out by Vik`: where the `by` stands.
+fn read_by(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let a = &draft.a;
+    let by = (at + 1..at + 6).find(|&by| a.is_text(by, "by"))?;
+    let message = (a.sentence(at).first..at).any(|at| a.is_one_of(at, MESSAGES));
+    (a.is_text(at, "read") && message).then_some(by)
+}
+
+/// What one can send to be read.
+const MESSAGES: &[&str] = &[
+    "address",
+    "greeting",
+    "greetings",
+    "letter",
+    "message",
+    "remarks",
+    "speech",
+    "statement",
+];
+
+/// `A message from Rosa Lind, head of Alto, was read out`: who sent it.
+fn author(draft: &mut Draft<'_>, read: usize) -> Option<(Party, Range)> {
+    let a = &draft.a;
+    let first = a.sentence(read).first;
+    let from = (first + 1..read)
+        .find(|&from| a.is_one_of(from, &["from", "of"]) && a.is_one_of(from - 1, MESSAGES))?;
+    let parties = listed(draft, from + 1, read, None);
+    parties
+        .into_iter()
+        .find(|(party, _)| matches!(party, Party::Person(_)))
 }

@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "People listed behind `featured`, `panelists were`, `speeches by`, `keynote by`, `opened by` take part as speakers, of a panel as panelists.",
     hits: &[
         "The Tarn Water Forum featured speeches by {r:Rosa Lind}, head of Alto; and {r:Tor Vik}, head of Brint.",
+        "The Tarn Water Forum paired {r:Rosa Lind}, head of Alto, with {r:Tor Vik}, head of Brint.",
         "The day began with the Tarn Lecture, given by {r:Rosa Lind}, head of Alto.",
     ],
     misses: &[
@@ -73,7 +74,7 @@ fn run(draft: &mut Draft<'_>) {
             "opened" | "started" | "expressed" | "voiced" | "closed" => {
                 by(at + 1).map(|list| (Role::Speaker, list))
             }
-            "featured" | "featuring" => Some((Role::Speaker, at + 1)),
+            "featured" | "featuring" | "paired" | "pairing" => Some((Role::Speaker, at + 1)),
             // `On the final panel sat A, B and C.`
             "sat" if sits(draft, at) => Some((Role::Speaker, at + 1)),
             _ if colon || listing && word.ends_with('s') => role_named(word)
@@ -86,7 +87,14 @@ fn run(draft: &mut Draft<'_>) {
         let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
             continue;
         };
-        for (party, range) in listed(draft, list, limit, None) {
+        let mut parties = listed(draft, list, limit, None);
+        // `paired Rosa Lind, head of Alto, with Tor Vik`
+        let paired = draft.a.is_one_of(at, &["paired", "pairing"]);
+        let with = (list..limit).find(|&with| draft.a.is_text(with, "with"));
+        if let Some(with) = with.filter(|_| paired) {
+            parties.extend(listed(draft, with + 1, limit, None));
+        }
+        for (party, range) in parties {
             if matches!(party, Party::Person(_)) {
                 let role = if role == Role::Speaker && draft.events[event].kind == EventKind::Panel
                 {

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was moderated by {r:Rosa Lind}, head of Alto.",
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, chaired the forum.",
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, was in the chair.",
+        "The Tarn Water Forum opened. Its {r:chairman}, Rosa Lind, spoke.",
     ],
     misses: &["The Tarn Water Forum opened. Rosa Lind, head of Alto, left the forum."],
     run,
@@ -227,7 +228,9 @@ fn by_title(draft: &mut Draft<'_>) {
             .or_else(|| {
                 // `The chair, Rosa Lind, wanted to know …`
                 let alone = of.title.range.len() == 1
-                    && draft.a.is_text(of.title.range.first.wrapping_sub(1), "the")
+                    && draft
+                        .a
+                        .is_one_of(of.title.range.first.wrapping_sub(1), &["the", "its"])
                     && draft.a.is_comma(of.title.range.end);
                 let chair = draft
                     .a

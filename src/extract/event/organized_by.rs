@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was hosted by the {r:Tarn Port Authority}.",
         "It was a Tarn Water Forum, organized jointly by {r:Alto Fund} and {r:Brint Network}.",
         "The public meeting, called by the {r:Tarn Port Authority}, was held in May.",
+        "The Tarn Water Forum was held. Support came from the {r:Brint Network}, which paid.",
         "The Tarn Water Forum was held with money from the {r:Brint Network}.",
         "The Tarn Water Forum was held. The {r:Alto Fund} and the {r:Brint Network} are partners of the event.",
     ],
@@ -134,6 +135,10 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
             })
         }
         "sponsored" | "supported" | "funded" => by.map(|by| (Role::Sponsor, by + 1)),
+        // `Support came from the Alto Fund.`
+        "support" | "funding" if a.is_text(at + 1, "came") && a.is_text(at + 2, "from") => {
+            Some((Role::Sponsor, at + 3))
+        }
         "support" if a.is_text(at + 1, "of") || a.is_text(at + 1, "from") => a
             .is_one_of(at.wrapping_sub(1), &["the", "financial", "with"])
             .then_some((Role::Sponsor, at + 2)),

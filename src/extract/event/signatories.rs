@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "Those listed behind `signatories include` or `signed by` signed what is named before, and took part in its announcement.",
     hits: &[
         "Next came the announcement of the “Green Ports Initiative”. Its signatories include the {r:Alto Fund} and {r:Brint Network}.",
+        "The Tarn Water Forum saw the signing of a memorandum of understanding between the {r:Alto Fund} and the {r:Brint Network}.",
         "In a signing ceremony, the {r:Alto Fund} and the {r:Brint Network} concluded a memorandum of understanding.",
         "The {r:Alto Fund} and the {r:Brint Network} today signed an agreement. The signing ceremony was held in Tarn.",
     ],
@@ -27,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(draft: &mut Draft<'_>) {
     name_initiatives(draft);
+    between(draft);
     for &at in draft.a.event_words().iter() {
         let a = &draft.a;
         let listing = a.is_one_of(at, &["signatories", "signatory"])
@@ -102,6 +104,33 @@ fn run(draft: &mut Draft<'_>) {
             if let Some(nth) = initiative {
                 draft.initiatives[nth].signatories.push(party);
             }
+        }
+    }
+}
+
+/// `the signing of a memorandum between the Alto Fund and the Brint Network`
+fn between(draft: &mut Draft<'_>) {
+    for event in 0..draft.events.len() {
+        let own = &draft.events[event];
+        let (announcement, title) = (own.kind == EventKind::Announcement, own.title);
+        let signing = title
+            .iter()
+            .any(|at| draft.a.is_one_of(at, &["signing", "signed"]));
+        let lead = title.iter().find(|&at| draft.a.is_text(at, "between"));
+        let Some(lead) = lead.filter(|_| announcement && signing) else {
+            continue;
+        };
+        let limit = draft.a.sentence(lead).end;
+        for (party, range) in listed(draft, lead + 1, limit, None) {
+            take_part(
+                draft,
+                party,
+                event,
+                Role::Signatory,
+                range,
+                proof(ID, 0.8),
+                None,
+            );
         }
     }
 }
