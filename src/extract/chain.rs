@@ -123,7 +123,7 @@ fn chain_end(a: &Analysis<'_>, from: usize, limit: usize, following: &[Piece]) -
         let Some(next) = following.next().filter(|piece| piece.range.first == start) else {
             return end;
         };
-        let run_end = run_pieces_end(next, &mut following);
+        let run_end = run_pieces_end(a, next, &mut following);
         if and && !is_noun_phrase(a, Range::new(start, run_end)) {
             return end;
         }
@@ -134,6 +134,7 @@ fn chain_end(a: &Analysis<'_>, from: usize, limit: usize, following: &[Piece]) -
 /// The end of the pieces that touch each other from `first` on. `Women, Peace and Security` is left at its first comma:
 /// what follows may be another body.
 fn run_pieces_end(
+    a: &Analysis<'_>,
     first: &Piece,
     following: &mut std::iter::Peekable<std::slice::Iter<'_, Piece>>,
 ) -> usize {
@@ -143,11 +144,31 @@ fn run_pieces_end(
         last.touches(next)
             && next.kind != PieceKind::Role
             && !(last.kind == PieceKind::Place && next.kind == PieceKind::Words)
+            && !(last.kind == PieceKind::Organization && is_name(a, next))
     }) {
         last = next;
     }
     last.range.end
 }
+
+/// `of the Management Board of Alto Bank Karim Sadou`: words behind a body that are somebody's name.
+fn is_name(a: &Analysis<'_>, piece: &Piece) -> bool {
+    let unknown = |at: usize| a.class(at).is_unknown() && !a.is_acronym(at);
+    piece.kind == PieceKind::Words
+        && (2..=3).contains(&piece.range.len())
+        && piece.range.iter().all(unknown)
+}
+
+/// What bodies are called and fields of work too: `Chamber of Crafts and Small Enterprise`.
+const FIELDS: &[&str] = &[
+    "enterprise",
+    "enterprises",
+    "exchange",
+    "industries",
+    "investment",
+    "investments",
+    "services",
+];
 
 /// Whether capitalized words behind `and` name a field of work and not somebody.
 fn is_noun_phrase(a: &Analysis<'_>, range: Range) -> bool {
@@ -158,19 +179,22 @@ fn is_noun_phrase(a: &Analysis<'_>, range: Range) -> bool {
     ];
     // `Transit and Logistics`: what trades are called, companies are called too.
     let trade = |at: usize| {
-        range.len() == 1
-            && matches!(
-                a.lexicon.kind(List::Organization, a.text(at)),
-                Some("company" | "media")
-            )
+        let firm = || {
+            let kind = a.lexicon.kind(List::Organization, a.text(at));
+            matches!(kind, Some("company" | "media"))
+        };
+        a.is_one_of(at, FIELDS) || range.len() == 1 && firm()
     };
     let org = range.iter().any(|at| {
         a.any(at, Class::ORG.with(Class::ORG_SUFFIX))
             && !a.has(at, Class::ROLE_MODIFIER)
             && !trade(at)
     });
+    let last = range.end.saturating_sub(1);
+    // `Water Management`: what the last word says.
+    let field = |at: usize| endings.iter().any(|ending| a.text(at).ends_with(ending));
+    let modifies = |at: usize| at < last && (field(last) || trade(last));
     !org && range.iter().all(|at| {
-        let text = a.text(at);
         let known = trade(at)
             || a.any(
                 at,
@@ -183,6 +207,6 @@ fn is_noun_phrase(a: &Analysis<'_>, range: Range) -> bool {
                     .with(Class::DETERMINER)
                     .with(Class::PLACE),
             );
-        a.is_small(at) || known || endings.iter().any(|ending| text.ends_with(ending))
+        a.is_small(at) || known || field(at) || modifies(at)
     })
 }

@@ -22,6 +22,8 @@ pub(super) const RULE: Rule = Rule {
         "OJSC “{o:Vesna}” paid.",
         "The {o:Tarn City Mayor’s Office} paid.",
         "The {o:City of Marlow Quay} paid.",
+        "The {o:Lantern Chamber of Crafts and Small Enterprise} paid, and so did the {o:Ministry of Ports and Water Management}.",
+        "She met the chair of the {o:Board of Lantern Bank} Karim Sadou.",
         "The {o:Lantern Union of Growers and Herders} (LUGH) paid.",
         "The {o:Lantern Water and Soils Commission} (LWSC) paid.",
     ],
