@@ -4,7 +4,8 @@
 use super::antecedent::pronoun;
 use crate::extract::draft::{Draft, GroupDraft, Who};
 use crate::extract::entity::person_of_piece;
-use crate::extract::key::keys;
+use crate::extract::key::{Key, keys};
+use crate::extract::piece::{demonym, place_at};
 use crate::extract::range::Range;
 use crate::extract::subject::main_subject;
 use crate::lexicon::Class;
@@ -193,26 +194,38 @@ pub(super) fn last_mention(draft: &Draft<'_>, person: usize, at: usize) -> Optio
 /// The person whose title has the role words of the source.
 fn role(draft: &mut Draft<'_>, source: Range, nth: usize, acts: &Acts) -> Option<(usize, f32)> {
     let small = Class::DETERMINER.with(Class::POSSESSIVE);
-    let telling = |at: &usize| draft.a.is_word(*at) && !draft.a.any(*at, small);
+    let country = source.iter().find_map(|at| demonym(&draft.a, at));
+    let telling = |at: &usize| {
+        draft.a.is_word(*at) && !draft.a.any(*at, small) && demonym(&draft.a, *at).is_none()
+    };
     let words: Vec<_> = source
         .iter()
         .filter(telling)
         .map(|at| draft.a.key(at))
         .collect();
-    let bearers: Vec<usize> = draft
-        .titles
-        .iter()
-        .zip(&draft.title_keys)
-        .filter(|(_, title)| words.iter().all(|word| title.contains(word)))
-        .filter_map(|(of, _)| person_of_piece(draft, of.piece))
-        .collect();
-    let mut bearers = unique(bearers);
-    // `Minister Lind urged … The minister said`: who acted last in the paragraph, if it is one of them.
-    let block = draft.a.blocks[draft.a.block_of(source.first)].range;
+    let bearing = |words: &[Key]| -> Vec<usize> {
+        let titles = draft.titles.iter().zip(&draft.title_keys);
+        let fits = titles
+            .filter(|(_, title)| words.iter().all(|word| title.contains(word)))
+            .filter(|(of, _)| country.is_none_or(|own| is_of(draft, of.title.range, own)));
+        unique(
+            fits.filter_map(|(of, _)| person_of_piece(draft, of.piece))
+                .collect(),
+        )
+    };
+    let mut bearers = bearing(&words);
+    // `the Nepalese diplomat`: the one whose title says Nepal.
+    let general = draft
+        .a
+        .is_one_of(source.end - 1, &["diplomat", "official", "delegate"]);
+    if bearers.is_empty() && general && country.is_some() {
+        bearers = bearing(&[]);
+    }
+    // `Minister Lind urged … The minister said`: who acted last in the paragraph or the one before, if it is one of them.
+    let block = draft.a.block_of(source.first);
+    let near = |at: usize| draft.a.block_of(at) + 1 >= block;
     let before = acts.done.partition_point(|&(seen, _)| seen < source.first);
-    let last = acts.done[..before]
-        .last()
-        .filter(|(seen, _)| block.covers(*seen));
+    let last = acts.done[..before].last().filter(|(seen, _)| near(*seen));
     if let Some(&(_, Party::Person(last))) = last
         && bearers.len() > 1
         && bearers.contains(&(last.0 as usize))
@@ -263,6 +276,15 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize, acts: &Acts) -> Option
     draft.issue(IssueKind::AmbiguousSpeaker, source, message, parties);
     draft.quotes[nth].flags.push(Flag::AmbiguousSpeaker);
     None
+}
+
+/// Whether a title is of a country: `minister of ports of Kenya`, `Kenyan minister`.
+fn is_of(draft: &Draft<'_>, title: Range, country: &str) -> bool {
+    let a = &draft.a;
+    let place = |at: usize| place_at(a, at).and_then(|(_, place)| place.country);
+    title
+        .iter()
+        .any(|at| place(at) == Some(country) || demonym(a, at) == Some(country))
 }
 
 /// How far before a role word whom it is called after may be named. Units: tokens.

@@ -1,7 +1,7 @@
 use super::add_organization;
 use crate::extract::draft::{Actor, Draft, Proof, Who};
 use crate::extract::honorific::is_honorific;
-use crate::extract::piece::PieceKind;
+use crate::extract::piece::{PieceKind, demonym};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::title::Title;
@@ -36,14 +36,13 @@ fn run(draft: &mut Draft<'_>) {
         let a = &draft.a;
         let mut first = title.range.first;
         let mut unnamed = false;
+        // `the`, `our`, `the Kenyan`
+        let lead = Class::DETERMINER
+            .with(Class::NUMBER)
+            .with(Class::POSSESSIVE);
         while first > a.sentence(title.range.first).first
-            && a.any(
-                first - 1,
-                Class::DETERMINER
-                    .with(Class::NUMBER)
-                    .with(Class::POSSESSIVE),
-            )
-            && !a.is_text(first - 1, "that")
+            && (a.any(first - 1, lead) && !a.is_text(first - 1, "that")
+                || demonym(a, first - 1).is_some())
         {
             first -= 1;
             unnamed |= a.is_one_of(first, &["a", "an", "one", "another", "some", "no"]);

@@ -116,6 +116,9 @@ impl<'f, 'a> Finder<'f, 'a> {
                 }
                 // A comma before the verb may close an aside of the subject, or end what was said.
                 let closed = lead.is_some_and(|at| a.is_comma(at));
+                if closed && let Some(actor) = self.behind_participle(cue, first) {
+                    return Some(actor);
+                }
                 if closed && let Some(actor) = self.before(cue, first) {
                     return Some(actor);
                 }
@@ -128,6 +131,22 @@ impl<'f, 'a> Finder<'f, 'a> {
                 self.before(cue, first)
             }
         }
+    }
+
+    /// `Welcoming the guests, the Keeper of Nets, Rosa Lind, said`: the name that closes the phrase behind a participle.
+    fn behind_participle(&self, cue: &Cue, first: usize) -> Option<Actor> {
+        let a = &self.draft.a;
+        let comma = cue.start - 1;
+        let fronted = a.any(first, Class::ING) && !a.any(first, Class::EVENT);
+        let ends = self.ends.get(&comma).filter(|_| fronted)?;
+        let actor = ends
+            .iter()
+            .map(|&nth| self.draft.actors[nth])
+            .find(|actor| {
+                matches!(actor.who, Who::Person(_)) && a.is_comma(actor.full.first.wrapping_sub(1))
+            })?;
+        let full = Range::new(actor.full.first, cue.start);
+        Some(Actor { full, ..actor })
     }
 
     /// The phrase that ends right before a cue.

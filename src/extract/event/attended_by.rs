@@ -4,7 +4,7 @@ use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{ParticipationMode, Party, Role, RuleId};
+use crate::model::{EventKind, ParticipationMode, Party, Role, RuleId, TitleBasis};
 use crate::text::TokenKind;
 
 const ID: RuleId = "event/attended_by";
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. The Kenyan delegation was led by {r:Rosa Lind}, head of Alto.",
         "The Tarn Water Forum was held. In a speech read on her behalf by {r:Rosa Lind}, head of Alto, she said no.",
         "The Tarn Water Forum was held. A letter from {r:Rosa Lind}, head of Alto, was read out by {r:Tor Vik}, head of Brint.",
+        "The Tarn Water Forum was held. During the meeting with {r:Rosa Lind}, head of Alto, boats were shown.",
         "The Tarn Water Forum was held. Also present at the forum were {r:Rosa Lind}, head of Alto, and {r:Tor Vik}, head of Brint.",
     ],
     misses: &[
@@ -28,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(draft: &mut Draft<'_>) {
+    met(draft);
     for &at in draft.a.event_words().iter() {
         let attended = draft.a.is_text(at, "attended") && draft.a.is_text(at + 1, "by");
         let among = draft.a.is_text(at, "among")
@@ -96,6 +98,38 @@ fn run(draft: &mut Draft<'_>) {
                 proof(ID, 0.8),
                 None,
             );
+        }
+    }
+}
+
+/// `the meeting with Rosa Lind`, `Rosa Lind met with Tor Vik`: whom the words that describe a meeting name.
+fn met(draft: &mut Draft<'_>) {
+    for event in 0..draft.events.len() {
+        let own = &draft.events[event];
+        let title = own.title;
+        let with = title
+            .iter()
+            .any(|at| draft.a.is_text(at, "with") && draft.a.is_small(at));
+        if own.kind != EventKind::Meeting || own.basis != TitleBasis::Described || !with {
+            continue;
+        }
+        let mut at = title.first;
+        while at < title.end {
+            let Some((person, words)) = draft.person_over(at) else {
+                at += 1;
+                continue;
+            };
+            let who = Party::person(person);
+            take_part(
+                draft,
+                who,
+                event,
+                Role::Attendee,
+                words,
+                proof(ID, 0.8),
+                None,
+            );
+            at = words.end;
         }
     }
 }

@@ -40,6 +40,9 @@ pub(super) fn parent(
     let announced = |&root: &usize| draft.events[root].status == EventStatus::Announced;
     let held = sighting.status == EventStatus::Held
         || root(draft, current).is_some_and(|root| announced(&root));
+    if sighting.kind == EventKind::Meeting && held && on_sidelines(draft, sighting.head) {
+        return root(draft, current);
+    }
     if matches!(sighting.sight, Sight::New | Sight::Anaphor) && gathering && held {
         let large = |&event: &usize| {
             use EventKind::{Conference, Forum, Other, Summit};
@@ -99,6 +102,14 @@ pub(super) fn parent(
         above = draft.events[event].parent;
     }
     root(draft, current).filter(|_| heading)
+}
+
+/// `On the sidelines of the forum, the minister held meetings.` in the same paragraph or one of the three before.
+fn on_sidelines(draft: &Draft<'_>, at: usize) -> bool {
+    let a = &draft.a;
+    let above = a.block_of(at).saturating_sub(3);
+    let first = a.blocks[above].range.first;
+    (first..at).any(|at| a.is_one_of(at, &["sidelines", "margins"]) && a.is_small(at))
 }
 
 /// The whole that the current event is a part of, or itself.
