@@ -68,6 +68,7 @@ fn person(draft: &Draft<'_>, nth: usize, person: &PersonDraft, titles_of: &Title
         honorifics: person
             .honorifics
             .iter()
+            .chain(&addresses(draft, nth, titles_of))
             .map(|&range| a.span(range))
             .collect(),
         affiliations,
@@ -121,10 +122,11 @@ fn affiliations(draft: &Draft<'_>, person: usize, titles_of: &TitlesOf<'_>) -> V
     let mut seen: Vec<Vec<Key>> = Vec::new();
     let mut titles: Vec<&TitleOf> = titles_of.get(&person).cloned().unwrap_or_default();
     titles.sort_by_key(|title| title.title.range);
+    let all = titles.clone();
     for of in titles {
         let title = of.title;
         let key = keys(a, title.range);
-        if seen.contains(&key) {
+        if seen.contains(&key) || is_address(draft, of, &all) {
             continue;
         }
         seen.push(key);
@@ -159,6 +161,37 @@ fn affiliations(draft: &Draft<'_>, person: usize, titles_of: &TitlesOf<'_>) -> V
         });
     }
     out
+}
+
+/// The words somebody is addressed with that are titles of others, each once.
+fn addresses(draft: &Draft<'_>, person: usize, titles_of: &TitlesOf<'_>) -> Vec<Range> {
+    let all = titles_of.get(&person).map_or(&[][..], Vec::as_slice);
+    let mut out: Vec<Range> = Vec::new();
+    for of in all.iter().filter(|of| is_address(draft, of, all)) {
+        let range = of.title.range;
+        let known = |seen: &Range| draft.a.key(seen.first) == draft.a.key(range.first);
+        if !out.iter().any(known) {
+            out.push(range);
+        }
+    }
+    out
+}
+
+/// `Professor Lind`, `Minister Lind` of whom a title says which: how somebody is addressed, and no title of its own.
+fn is_address(draft: &Draft<'_>, of: &TitleOf, all: &[&TitleOf]) -> bool {
+    let (a, title) = (&draft.a, of.title.range);
+    let before_name = draft
+        .pieces
+        .get(of.piece)
+        .is_some_and(|name| name.range.first == title.end);
+    let word = a.key(title.first);
+    let fuller = || {
+        all.iter().any(|other| {
+            let range = other.title.range;
+            range.len() > 1 && range.iter().any(|at| a.key(at) == word)
+        })
+    };
+    title.len() == 1 && before_name && (a.is_text(title.first, "professor") || fuller())
 }
 
 fn qualifier(a: &Analysis<'_>, title: Range, role: Range) -> Option<Qualifier> {
