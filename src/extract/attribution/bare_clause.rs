@@ -88,7 +88,7 @@ fn run(draft: &mut Draft<'_>) {
                 Class::CONJUNCTION.with(Class::AUXILIARY).with(Class::WH),
             ))
             // `argued over fares`
-            && !draft.a.is_one_of(from, &["about", "of", "over", "for", "against", "with", "to"]);
+            && !draft.a.is_one_of(from, &["about", "of", "over", "for", "from", "against", "with", "to"]);
         let Some(range) = content(draft, &cue, from).filter(|_| starts) else {
             continue;
         };

@@ -14,6 +14,8 @@ pub(super) const RULE: Rule = Rule {
     doc: "An infinitive behind a directive verb is reported; who is addressed stands between the two, or nobody does.",
     hits: &[
         "{s:Rosa Lind} {c:urged} all states {q:to sign the pact}.",
+        "{s:Rosa Lind} {c:urged} all states {q:not to sign the pact}.",
+        "{s:Rosa Lind} {c:told} the guests {q:to sign the book}.",
         "{s:Rosa Lind} {c:pledged} {q:to open two ports}.",
     ],
     misses: &[
@@ -53,9 +55,11 @@ fn run(draft: &mut Draft<'_>) {
                     && !draft.a.any(at + 1, Class::DETERMINER)
         });
         let Some(to) = to else { continue };
-        let direct = to == after
+        // `asked all states not to sign`
+        let first = to - usize::from(draft.a.is_one_of(to.wrapping_sub(1), &["not", "never"]));
+        let direct = first == after
             && (cue.class != crate::lexicon::CueClass::Ask || draft.a.is_text(cue.verb, "asked"));
-        if to == after && !direct {
+        if first == after && !direct {
             continue;
         }
         // `asked not to be named`
@@ -67,12 +71,12 @@ fn run(draft: &mut Draft<'_>) {
         if hidden {
             continue;
         }
-        let Some(range) = content(draft, &cue, to) else {
+        let Some(range) = content(draft, &cue, first) else {
             continue;
         };
         let mut quote = indirect(QuoteForm::Infinitive, range, ID, 1.0);
-        if to > after {
-            quote.addressee = Some(Range::new(after, to));
+        if first > after {
+            quote.addressee = Some(Range::new(after, first));
         }
         super::add(draft, (nth, cue, subject), quote);
     }

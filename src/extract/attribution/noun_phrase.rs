@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "A noun phrase behind a verb that asserts or praises is a claim, behind one that names a subject a topic; a prize, an audience or a person is neither.",
     hits: &[
         "{s:Rosa Lind} {c:stressed} {q:the importance of open ports}.",
+        "It ended what {s:Rosa Lind} {c:called} “{q:the loudest summer of my life.}”",
         "{s:Rosa Lind} {c:spoke about} {q:ports and rail}.",
         "{s:Rosa Lind}, head of Alto, {c:praised} {q:the new crew} and {c:called for} {q:more ships}.",
     ],
@@ -81,7 +82,10 @@ fn run(draft: &mut Draft<'_>) {
         let lemma = draft.a.lexicon.lemma(draft.a.text(cue.verb)).unwrap_or("");
         let naming =
             NAMING.contains(&lemma) && cue.range.len() == 1 && cue.class == CueClass::Assert;
-        if naming && !names_in_marks(draft, range) {
+        if naming
+            && !names_in_marks(draft, range)
+            && !what_somebody_called(draft, subject.actor, range)
+        {
             continue;
         }
         if !cue.phrase && !says_something(draft, &cue, range) {
@@ -178,6 +182,15 @@ fn names_in_marks(draft: &Draft<'_>, range: Range) -> bool {
                 && close > pair.open + 2
                 && !crate::extract::quotation::is_noted(draft, pair)
         })
+}
+
+/// `what Rosa Lind called “the loudest summer of my life”`: the words in marks are hers.
+fn what_somebody_called(draft: &Draft<'_>, actor: usize, range: Range) -> bool {
+    let a = &draft.a;
+    let what = a.is_text(draft.actors[actor].full.first.wrapping_sub(1), "what");
+    let close = a.pair_opening(range.first).and_then(|pair| pair.close);
+    let words = |close: usize| (range.first..close).filter(|&at| a.is_word(at)).count();
+    what && close.is_some_and(|close| close + 1 >= range.end && words(close) > 3)
 }
 
 /// Whether a noun phrase is more than somebody greeted or something handed over.

@@ -51,7 +51,7 @@ fn run(draft: &mut Draft<'_>) {
         } else {
             voice_end(draft, pair.open, limit)
         };
-        if reopened && join_next(draft, nth, block) {
+        if reopened && (join_next(draft, nth, block) || join_before(draft, nth, end)) {
             continue;
         }
         let Some((actor, cue)) = attribution(draft, pair.open) else {
@@ -131,6 +131,39 @@ fn join_next(draft: &mut Draft<'_>, pair: usize, block: usize) -> bool {
     draft.say(content);
     draft.quotes[nth].content.insert(0, content);
     draft.quotes[nth].rules.push(ID);
+    true
+}
+
+/// `“Boats sink,” she said. “Ports` over `“open.”`: the quotation that the cue between parts goes on here.
+fn join_before(draft: &mut Draft<'_>, pair: usize, end: usize) -> bool {
+    let a = &draft.a;
+    let open = draft.a.pairs[pair].open;
+    let block = a.blocks[a.block_of(open)].range;
+    // Between the two stand the cue and its source, and a full stop.
+    let goes_on = |quote: &QuoteDraft| {
+        let last = quote.hull().end;
+        let told = quote.cue.zip(quote.source).is_some_and(|(cue, source)| {
+            let tail = cue.end.max(source.end);
+            cue.first >= last
+                && source.first >= last
+                && tail + 1 == open
+                && a.is(tail, TokenKind::Period)
+        });
+        quote.kind == QuoteKind::Direct && block.covers(last) && last < open && told
+    };
+    let Some(nth) = draft.quotes.iter().position(goes_on) else {
+        return false;
+    };
+    let content = Range::new(open + 1, end);
+    draft.spoken[pair] = true;
+    draft.say(content);
+    draft.quotes[nth].content.push(content);
+    draft.quotes[nth].rules.push(ID);
+    for at in 0..draft.cues.len() {
+        if content.covers(draft.cues[at].verb) {
+            draft.used[at] = true;
+        }
+    }
     true
 }
 
