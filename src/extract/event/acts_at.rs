@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, delivered the keynote address.",
         "The Tarn Water Forum was held. In the keynote lecture, {r:Rosa Lind}, head of Alto, said no.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, opened it in her keynote.",
+        "The Tarn Water Forum was held. On Saturday, {r:Rosa Lind}, head of Alto, led a workshop on nets.",
     ],
     misses: &[
         "The Tarn Water Forum was held. Rosa Lind, head of Alto, opened the door.",
@@ -110,6 +111,7 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
         "organized" | "organised" | "convened" | "held" | "holds" | "staged" | "organizing"
         | "organising" => Some(Role::Organizer),
         "co-organized" | "co-organised" | "co-hosted" => Some(Role::CoOrganizer),
+        "led" | "leads" | "facilitated" => Some(Role::Moderator),
         "keynoted" => Some(Role::Keynote),
         "sponsored" | "funded" => Some(Role::Sponsor),
         _ => None,

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "They invited all to {e:Boats on Dry Ground}, a public panel series on water.",
         "{e:Nets Asia 2031}, the annual trade show of the Alto Fund, closed today.",
+        "The fourth edition of {e:Plainport}, the annual conference of the trade, closed today.",
         "{e:Plainport} is a small conference that grew. It ended.",
         "{e:Salt Lanterns}, the yearly festival of boats, drew many.",
     ],
@@ -111,7 +112,11 @@ fn named(draft: &Draft<'_>, head: usize) -> Option<Range> {
     let opens = a.sentence(comma).first;
     let led = first > opens && a.any(opens, Class::PAST.with(Class::ING).with(Class::PARTICIPLE));
     let dated = led || range.iter().any(|at| a.has(at, Class::MONTH));
+    // `the fourth edition of Plainport, the annual conference of the trade`
+    let edition = a.is_text(range.first.wrapping_sub(1), "of")
+        && a.is_text(range.first.wrapping_sub(2), "edition");
     let named = range.len() > 1
+        || edition
         || copula && a.class(range.first).is_unknown() && range.first == sentence.first;
     (named && !dated && !person && !body && (a.is_capital(comma - 1) || year)).then_some(range)
 }

@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. The guests split between two panels. {e:The first, on nets}, was led by Rosa Lind, head of Alto.",
         "The Tarn Water Forum was held. It went on in two parallel sessions: {e:“Nets for All”} and {e:“Boats at Night”}.",
         "The Tarn Water Forum was held. It went on in two parallel sessions: {e:“Nets for All”} and {e:“Boats at Night”}. At {e:the second of them}, led by Rosa Lind, head of Alto, nets were shown.",
+        "The Tarn Water Forum was held. Two sessions followed. In {e:the first, on nets}, led by Rosa Lind, head of Alto, boats were shown.",
         "The Tarn Water Forum was held. It had two seminars. {e:The first, “Nets for All”}, was led by Rosa Lind, head of Alto.",
     ],
     misses: &[
@@ -38,7 +39,9 @@ fn run(draft: &mut Draft<'_>) {
     for nth in 1..draft.a.sentences.len() {
         let (before, sentence) = (draft.a.sentences[nth - 1], draft.a.sentences[nth]);
         let a = &draft.a;
-        let first = sentence.first;
+        // `In the first, on nets, …`
+        let placed = a.is_one_of(sentence.first, &["at", "during", "in"]);
+        let first = sentence.first + usize::from(placed);
         let at = first + 1;
         let Some(number) = ordinal(a, at).filter(|_| a.is_text(first, "the") && a.is_comma(at + 1))
         else {

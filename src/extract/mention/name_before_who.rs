@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
         "{p:Karim Sadou}, who owns two boats, left.",
         "For the crew, {p:Marta Reis}, aged 84, read.",
         "It was the work of many, said the friends of the late {p:Karim Sadou} in Oslo.",
-        "They thanked {p:Karim Sadou}, the binder who taught them.",
+        "They thanked {p:Karim Sadou}, the dreamer who taught them.",
         "They talked to {p:Tenzin}, who owns two boats.",
         "That drew an answer from {p:Karim Sadou}, whose boats sank.",
     ],
