@@ -2,12 +2,13 @@ use super::titles;
 use crate::extract::draft::{Draft, Proof, TitleOf};
 use crate::extract::piece::{PieceKind, past_origin};
 use crate::extract::range::Range;
+use crate::extract::role_noun::role_named;
 use crate::extract::rule::Rule;
 use crate::extract::title::Title;
 use crate::extract::title_edge::with_owner;
 use crate::lexicon::Class;
 use crate::model::RuleId;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, with_small_letters};
 
 const ID: RuleId = "mention/title_before_comma";
 
@@ -21,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "{t:Ambassador of Brazil to Kenya}, H.E. Rosa Lind spoke.",
         "The {t:council’s chief executive}, {p:Rosa Lind}, came but was silent.",
         "It was chaired by the {t:mayor}, {p:Rosa Lind}, who spoke.",
+        "The {t:port captain}, {p:Rosa Lind}, said no.",
         "It was led by our {t:Vice President}, {p:Rosa Lind} (Kenya).",
         "It was opened by the {t:member of the Ports Committee}, Executive Mayor Rosa Lind, who spoke.",
     ],
@@ -36,7 +38,8 @@ fn run(draft: &mut Draft<'_>) {
     let all = draft.all_titles.clone();
     for &title in &all {
         let comma = title.range.end;
-        let own = is_owned(draft, title) && is_closed(draft, title, comma + 1);
+        let own = (is_owned(draft, title) || is_the_one(draft, title))
+            && is_closed(draft, title, comma + 1);
         // `the housing minister, Rosa Lind, joined`
         let state = title.role.end - 1;
         let field = title.range.len() > 1
@@ -96,6 +99,18 @@ fn is_owned(draft: &Draft<'_>, title: Title) -> bool {
     let owner = a.any(before, Class::POSSESSIVE) || a.is(before, TokenKind::Clitic);
     owner && !a.is_one_of(role, BODIES_TOO)
         || a.is_text(before, "the") && a.any(role, Class::STATE_ROLE)
+}
+
+/// `the port captain`: a role of two words or more that the article makes one person's.
+fn is_the_one(draft: &Draft<'_>, title: Title) -> bool {
+    let a = &draft.a;
+    let role = title.role.end - 1;
+    let part = with_small_letters(a.text(role), role_named).is_some();
+    a.is_text(title.range.first.wrapping_sub(1), "the")
+        && title.range.len() > 1
+        && a.is_small(role)
+        && !part
+        && !a.is_one_of(role, BODIES_TOO)
 }
 
 /// What firms and associations are called as well as persons: `its organizer, Alto Nine, said …`

@@ -50,13 +50,17 @@ fn lead(a: &Analysis<'_>, head: usize, limit: usize) -> usize {
             && before > limit
             && a.is_capital(before - 1)
             && a.is_capital(first);
-        // `a book conservator`: a noun that is a verb too.
+        // `a book conservator`, `the port captain`: a noun that is a work, a place or a verb too.
         let bounded = before == limit
             || a.is_comma(before - 1)
             || a.any(before - 1, Class::DETERMINER) && !a.is_text(before - 1, "that");
-        let verbal = bounded && a.has(before, Class::BASE) && !a.any(before, Class::PAST);
+        let other = Class::BASE
+            .with(Class::WORK)
+            .with(Class::DOCUMENT)
+            .with(Class::PLACE);
+        let other = bounded && a.any(before, other) && !a.any(before, Class::PAST);
         let noun = a.is_small(before)
-            && (a.class(before).is_unknown() || a.has(before, Class::ORG) || verbal)
+            && (a.class(before).is_unknown() || a.has(before, Class::ORG) || other)
             && nouns == 0
             && !a.text(before).ends_with("ly")
             && first == head;
