@@ -322,7 +322,9 @@ fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
         // `on Thursday` alone; with a date behind it the date counts.
         // `They met Friday morning.`
         let part = a.is_one_of(at + 1, &["morning", "afternoon", "evening", "night"]);
-        let alone = (a.is_text(at.wrapping_sub(1), "on") || part) && !a.is_comma(at + 1);
+        // `Saturday’s award ceremony`
+        let owns = a.is(at + 1, TokenKind::Clitic) && a.is_small(at + 2);
+        let alone = (a.is_text(at.wrapping_sub(1), "on") || part || owns) && !a.is_comma(at + 1);
         let clause = (a.sentence(at).first..at)
             .rev()
             .take_while(|&at| !a.is_comma(at) && !a.is(at, TokenKind::Mark));

@@ -150,7 +150,8 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
     let letters = letters_of_seat(a, run);
     let run = letters.map_or(run, |letters| Range::new(run.first, letters));
     while at < run.end {
-        if let Some(end) = role_end(a, at, run.end).filter(|&end| !owns_office(a, end, run.end)) {
+        let cuts = |end: &usize| !owns_office(a, *end, run.end) && !names_event(a, *end, run.end);
+        if let Some(end) = role_end(a, at, run.end).filter(cuts) {
             out.push(Piece {
                 range: Range::new(at, end),
                 kind: PieceKind::Role,
@@ -169,7 +170,7 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
         } else {
             let end = (at + 1..run.end)
                 .find(|&end| {
-                    role_end(a, end, run.end).is_some_and(|role| !owns_office(a, role, run.end))
+                    role_end(a, end, run.end).is_some_and(|role| cuts(&role))
                         || is_honorific(a, end) && !inside_name(a, run, end)
                 })
                 .unwrap_or(run.end);
@@ -185,6 +186,13 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
             block: 0,
         });
     }
+}
+
+/// `Biennial Delegate Conference`, `Presidents Forum`: a role right before the noun of a gathering is a part of its name.
+fn names_event(a: &Analysis<'_>, end: usize, limit: usize) -> bool {
+    end < limit
+        && a.has(end, Class::EVENT_NAME)
+        && !a.any(end, Class::ROLE.with(Class::ROLE_MODIFIER))
 }
 
 /// `Rosa Lind TD`: letters that stand for a seat in a parliament behind a name, and for other things elsewhere.

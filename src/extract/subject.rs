@@ -269,7 +269,9 @@ fn previous_subject(draft: &Draft<'_>, cue: &Cue, before: Range) -> Option<usize
         .iter()
         .rev()
         .take_while(|other| before.covers(other.verb))
-        .filter(|other| other.form != CueForm::Passive);
+        .filter(|other| other.form != CueForm::Passive)
+        // `noted that the university will add seats and thanked`: not who will add.
+        .filter(|other| cue.unreal || !other.unreal);
     earlier
         .take(4)
         .find_map(|other| subject_of(draft, other))

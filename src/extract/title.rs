@@ -114,7 +114,9 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
         && (a.any(end, role) && !is_family_name(a, end)
             || is_compound_role(a, end)
             || a.is_text(end, "and")
-                && (a.has(end + 1, Class::ROLE) || is_compound_role(a, end + 1))
+                && (a.has(end + 1, Class::ROLE)
+                    || is_compound_role(a, end + 1)
+                    || a.has(end + 1, Class::ROLE_MODIFIER) && a.has(end + 2, Class::ROLE))
                 && head == Some(end - 1))
     {
         // `chief risk officer`

@@ -51,7 +51,9 @@ pub(super) fn acting(draft: &Draft<'_>, verb: usize) -> Vec<(Party, Range)> {
     while let Some((actor, party)) = ending_at(draft, sentence, end) {
         out.push((party, actor.source));
         let before = actor.full.first.wrapping_sub(1);
-        if !a.is_text(before, "and") || out.len() > 4 {
+        // `Lind, Vik and Sadou signed`
+        let listed = out.len() > 1 && a.is_comma(before);
+        if !(a.is_text(before, "and") || listed) || out.len() > 4 {
             break;
         }
         end = before;

@@ -1,4 +1,4 @@
-use super::noun::{happens, kind_of, phrase_start, topic_end};
+use super::noun::{happens, is_definite, kind_of, phrase_start, topic_end};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
         "It will be shown at {e:next year’s summit} in Nairobi.",
         "Nets for all\n\nMore than 200 people squeezed into the hall for a {e:public forum on second boats}.",
         "The states agreed at the end of a {e:two-day summit} in Nairobi.",
+        "The Tarn Water Forum was held. At Sunday’s {e:closing ceremony}, boats were shown.",
         "A {e:third hearing} is set for 9 April.",
         "The council will hold a {e:public hearing on the plan} on 9 April.",
         "In a {e:signing ceremony} at the fair on Monday, the two bodies agreed on nets.",
@@ -98,7 +99,7 @@ fn run(draft: &mut Draft<'_>) {
             topic: topic.is_some(),
         };
         let title_line = matches!(a.blocks[a.block_of(head)].kind, BlockKind::Title);
-        if !(telling(a, place) || of_event && a.is_text(article, "the") || coming)
+        if !(telling(a, place) || of_event && is_definite(a, article) || coming)
             || is_sighted(draft, phrase)
             || draft.is_said(head) && !title_line && !coming
             || !(happens(a, phrase)
@@ -172,7 +173,7 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
         topic,
     } = place;
     let indefinite = a.is_one_of(article, &["a", "an", "another"]);
-    let definite = a.is_text(article, "the");
+    let definite = is_definite(a, article);
     let on = topic && a.is_one_of(head + 1, &["on", "about"]);
     // `The public hearing was chaired by …`, `the discussion that followed`
     let told = phrase.len() > 1 || follows(a, head);

@@ -72,6 +72,10 @@ pub(super) fn phrase_start(a: &Analysis<'_>, head: usize) -> (usize, Option<usiz
         {
             return (first, Some(before));
         }
+        // `Sunday’s closing ceremony`
+        if a.is(before, TokenKind::Clitic) && a.any(before.wrapping_sub(1), Class::WEEKDAY) {
+            return (first, Some(before));
+        }
         let word =
             a.is_word(before) || a.is(before, TokenKind::Clitic) || a.is(before, TokenKind::Number);
         // `a closed session`
@@ -91,6 +95,11 @@ pub(super) fn phrase_start(a: &Analysis<'_>, head: usize) -> (usize, Option<usiz
         first = before;
     }
     (first, None)
+}
+
+/// Whether what `phrase_start` found makes a noun definite: `the`, or a day that owns it.
+pub(super) fn is_definite(a: &Analysis<'_>, article: usize) -> bool {
+    a.is_text(article, "the") || a.is(article, TokenKind::Clitic)
 }
 
 /// The number behind a noun: `Session 2`, `part two`.

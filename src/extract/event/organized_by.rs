@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "The public meeting, called by the {r:Tarn Port Authority}, was held in May.",
         "The Tarn Water Forum was held. Support came from the {r:Brint Network}, which paid.",
         "The Tarn Water Forum was held with money from the {r:Brint Network}.",
+        "The Tarn Water Forum was held. The {r:Alto Fund} was the main sponsor.",
         "The Tarn Water Forum was held. The {r:Alto Fund} and the {r:Brint Network} are partners of the event.",
     ],
     misses: &[
@@ -78,7 +79,12 @@ fn are_partners(draft: &mut Draft<'_>, at: usize) {
     let be = (at.saturating_sub(3)..at)
         .rev()
         .find(|&be| a.any(be, Class::BE));
-    let of = a.is_one_of(at + 1, &["of", "in"]);
+    // `was the main sponsor`
+    let of = a.is_one_of(at + 1, &["of", "in"])
+        || a.is_one_of(
+            at.wrapping_sub(1),
+            &["main", "title", "lead", "principal", "headline"],
+        );
     let Some((be, event)) = be.filter(|_| of).zip(event_of(draft, at)) else {
         return;
     };

@@ -100,7 +100,8 @@ fn run(draft: &mut Draft<'_>) {
         };
         let (first, article) = phrase_start(a, head);
         // `The talks are in the final stage.`
-        let far = article.is_some_and(|at| a.is_text(at.wrapping_sub(1), "in"));
+        // `stage two of the line upgrade`
+        let far = article.is_none_or(|at| a.is_text(at.wrapping_sub(1), "in"));
         if far && a.is_text(head, "stage") {
             continue;
         }

@@ -71,9 +71,13 @@ fn run(draft: &mut Draft<'_>) {
         let kind = kind_of(a, head);
         let status = status(draft, Range::new(first, string.range.end));
         // `The lecture, “Ports and Rivers”, was given by …`: the one that was told of.
-        let noun = Range::new(first, head + 1);
-        let definite =
-            noun.len() == 1 && is_definite(a, first.wrapping_sub(1)) && a.is_comma(head + 1);
+        let long = |at: usize| {
+            let text = a.text(at);
+            text.ends_with("-day") || text.ends_with("-long") || text.ends_with("-hour")
+        };
+        let definite = (first..head).all(long)
+            && is_definite(a, first.wrapping_sub(1))
+            && a.is_comma(head + 1);
         let sighting = Sighting {
             sight: if definite {
                 Sight::Definite
