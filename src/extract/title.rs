@@ -155,19 +155,18 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
         }
         None => return None,
     };
-    while end < limit
-        && a.is_one_of(
-            end,
-            &[
-                "general",
-                "emeritus",
-                "plenipotentiary",
-                "designate",
-                "extraordinary",
-            ],
-        )
-    {
-        end += 1;
+    let behind = [
+        "general",
+        "emeritus",
+        "plenipotentiary",
+        "designate",
+        "extraordinary",
+    ];
+    // `Ambassador Extraordinary and Plenipotentiary`
+    let rank =
+        |at: usize| usize::from(a.is_text(at, "and") && a.is_text(at + 1, "plenipotentiary"));
+    while end < limit && a.is_one_of(end + rank(end), &behind) {
+        end += 1 + rank(end);
     }
     // `Representative Office`: the noun behind makes it the name of a body.
     let body = end < limit

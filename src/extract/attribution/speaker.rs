@@ -214,6 +214,28 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize, acts: &Acts) -> Option
         )
     };
     let mut bearers = bearing(&words);
+    // `The researcher added …`: who acted in the paragraph, if one person did and no title says who is meant.
+    let anyone = [
+        "academic",
+        "diplomat",
+        "economist",
+        "expert",
+        "musician",
+        "official",
+        "poet",
+        "researcher",
+        "scholar",
+        "scientist",
+        "speaker",
+        "writer",
+    ];
+    if bearers.is_empty()
+        && country.is_none()
+        && words.len() == 1
+        && draft.a.is_one_of(source.end - 1, &anyone)
+    {
+        bearers.extend(alone_in_block(draft, source.first, acts));
+    }
     // `the Nepalese diplomat`: the one whose title says Nepal.
     let general = draft
         .a
@@ -276,6 +298,21 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize, acts: &Acts) -> Option
     draft.issue(IssueKind::AmbiguousSpeaker, source, message, parties);
     draft.quotes[nth].flags.push(Flag::AmbiguousSpeaker);
     None
+}
+
+/// The one person who acted or spoke before a token in its paragraph.
+fn alone_in_block(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<usize> {
+    let block = draft.a.blocks[draft.a.block_of(at)].range;
+    let before = acts.done.partition_point(|&(seen, _)| seen < at);
+    let mut here = acts.done[..before]
+        .iter()
+        .rev()
+        .take_while(|(seen, _)| block.covers(*seen));
+    let &(_, first) = here.next()?;
+    match first {
+        Party::Person(person) if here.all(|&(_, who)| who == first) => Some(person.0 as usize),
+        _ => None,
+    }
 }
 
 /// Whether a title is of a country: `minister of ports of Kenya`, `Kenyan minister`.

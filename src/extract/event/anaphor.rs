@@ -1,6 +1,7 @@
 use super::noun::kind_of;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
+use crate::extract::gathering::is_compound;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
@@ -12,7 +13,10 @@ const ID: RuleId = "event/anaphor";
 pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "A definite event noun stands for the event of that kind that was told last.",
-    hits: &["The Tarn Water Forum opened. {e:The forum} ended at noon."],
+    hits: &[
+        "The Tarn Water Forum opened. {e:The forum} ended at noon.",
+        "The Tarn Round Table on Boats opened. {e:The Round Table} ended at noon.",
+    ],
     misses: &["A forum is planned."],
     run,
 };
@@ -21,7 +25,8 @@ fn run(draft: &mut Draft<'_>) {
     for head in draft.a.with(Class::EVENT.with(Class::EVENT_WORD)) {
         let a = &draft.a;
         let general = a.is_one_of(head, &["event", "gathering"]);
-        if !(a.has(head, Class::EVENT) || general)
+        let round = is_compound(a, head);
+        if !(a.has(head, Class::EVENT) || general || round)
             || a.enclosing(head).is_some()
             || a.any(head + 1, Class::EVENT) && !a.is_finite(head + 1)
             || draft.in_boilerplate(head)
@@ -32,8 +37,9 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         };
         let definite = a.is_one_of(before, &["the", "this"]);
-        let compound =
-            a.any(before, Class::EVENT) && head > 1 && a.is_one_of(head - 2, &["the", "this"]);
+        let compound = (round || a.any(before, Class::EVENT))
+            && head > 1
+            && a.is_one_of(head - 2, &["the", "this"]);
         // `the two-day forum`
         let long = head > 1
             && a.is_small(before)

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "Two or more capitalized words that end in an event noun, with a year behind, name an event.",
     hits: &[
-        "The {e:Tarn Delegate Conference} of the Alto Union was held in May.",
+        "The {e:Tarn Delegate Conference} was held in May.",
         "The {e:Tarn Water Forum} was held in May.",
         "The {e:Third Tarn Summit} ended.",
         "They met for the union’s third {e:Breakfast Round Table} of the year.",

@@ -72,7 +72,22 @@ pub(super) fn comes_later(a: &Analysis<'_>, evidence: Range) -> bool {
     let by = evidence
         .first
         .wrapping_sub(1 + usize::from(a.any(evidence.first.wrapping_sub(1), Class::DETERMINER)));
-    a.is_text(by, "by") && a.is_text(by.wrapping_sub(1), "followed")
+    // `followed by a technical session chaired by Rosa Lind`: told of at once.
+    let at_once = a.is_one_of(
+        evidence.end,
+        &["chaired", "moderated", "led", "facilitated"],
+    ) && a.is_text(evidence.end + 1, "by");
+    a.is_text(by, "by") && a.is_text(by.wrapping_sub(1), "followed") && !at_once
+}
+
+/// `The opening session was followed by …`: what was told before was that session.
+pub(super) fn is_over(a: &Analysis<'_>, evidence: Range) -> bool {
+    let heads = evidence.first <= a.sentence(evidence.first).first + 1;
+    let end = evidence.end;
+    heads
+        && a.is_one_of(end, &["was", "were"])
+        && a.is_text(end + 1, "followed")
+        && a.is_text(end + 2, "by")
 }
 
 /// Whether a token lies in words that somebody is quoted with.

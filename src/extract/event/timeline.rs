@@ -3,7 +3,7 @@ use super::current::{in_passing, is_setting};
 use super::headline::{headline_root, is_headline};
 use super::noun::number_behind;
 use super::numbered::{Numbered, noun_of};
-use super::placed::{comes_later, is_governed, is_quoted, is_reported};
+use super::placed::{comes_later, is_governed, is_over, is_quoted, is_reported};
 use super::registry::{alias, apposed, create, find, general, is_next_edition, takes_place};
 use super::tree::{borne_by, governing, is_under, parent, rank, root};
 use super::{Sight, Sighting};
@@ -121,7 +121,8 @@ impl Timeline {
         if anaphor && !takes_place(draft, sighting) {
             return;
         }
-        if sighting.sight == Sight::Before {
+        let over = matches!(sighting.sight, Sight::Part(_)) && is_over(&draft.a, sighting.evidence);
+        if sighting.sight == Sight::Before || over {
             self.before(draft, sighting);
             return;
         }

@@ -4,6 +4,7 @@ use crate::extract::rule::Rule;
 use crate::extract::venue::is_namesake;
 use crate::lexicon::Class;
 use crate::model::RuleId;
+use crate::text::TokenKind;
 
 const ID: RuleId = "mention/honorific_name";
 
@@ -14,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "Then Mr. {p:Paulo Reis} thanked the hosts.",
         "{p:Mr Dahl} left early.",
+        "Chief (Mrs) {p:Amina Sow} spoke.",
         "H.E. Dr. {p:Amina Sow} spoke.",
         "Her predecessor, the Rev. {p:Kwon Sung-ho}, came late.",
     ],
@@ -54,7 +56,13 @@ fn run(draft: &mut Draft<'_>) {
                 "very",
             ],
         );
-        if behind && (!article || reverend) && !is_no_name(draft, nth) {
+        // `Chief (Mrs) Rosa Lind`
+        let name = draft.pieces[nth].range;
+        let bracket = name.first > 2
+            && draft.a.is(name.first - 1, TokenKind::Close)
+            && draft.a.any(name.first - 2, Class::HONORIFIC)
+            && draft.a.is(name.first - 3, TokenKind::Open);
+        if bracket || behind && (!article || reverend) && !is_no_name(draft, nth) {
             draft.prove(nth, ID, 0.95);
         }
     }
