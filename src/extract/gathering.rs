@@ -31,7 +31,24 @@ pub(crate) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
         .iter()
         .any(|(first, last)| a.is_text(head, last) && a.is_text(before, first));
     let talk = a.is_text(head, "conversation") && a.is_one_of(head + 1, &["between", "with"]);
-    two || talk
+    two || talk || is_evening(a, head)
+}
+
+/// `an evening of songs`, `a literary evening`, and no time of a day.
+fn is_evening(a: &Analysis<'_>, head: usize) -> bool {
+    const KINDS: &[&str] = &[
+        "creative", "cultural", "literary", "memorial", "musical", "poetry",
+    ];
+    let time = Class::MONTH
+        .with(Class::WEEKDAY)
+        .with(Class::NUMBER)
+        .with(Class::ORDINAL)
+        .with(Class::DETERMINER);
+    let of = a.is_text(head + 1, "of")
+        && a.is_word(head + 2)
+        && !a.any(head + 2, time)
+        && a.any(head.wrapping_sub(1), Class::DETERMINER);
+    a.is_text(head, "evening") && (of || a.is_one_of(head.wrapping_sub(1), KINDS))
 }
 
 /// The noun of one gathering that a token is the regular plural of: `panels`.

@@ -6,7 +6,8 @@ use crate::text::TokenKind;
 
 /// `Minister of Ports of Kenya Rosa Lind`: the end of a country behind `of` when capitalized words of no body follow.
 pub(super) fn place_before_name(a: &Analysis<'_>, at: usize) -> Option<usize> {
-    let of = a.is_one_of(at.wrapping_sub(1), &["of", "in"])
+    // `Ambassador of Japan to Kenya Rosa Lind`
+    let of = a.is_one_of(at.wrapping_sub(1), &["of", "in", "to"])
         || a.is_text(at.wrapping_sub(1), "the") && a.is_text(at.wrapping_sub(2), "of");
     let (len, _) = place_at(a, at).filter(|_| of)?;
     let end = at + len;
@@ -108,10 +109,13 @@ pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
         .count();
     let known = Class::FAMILY_FIRST.with(Class::PARTICLE);
     let end = at + 1 + name;
+    // `of the Embassy Karim Sadou`: the noun alone, which no name goes on.
+    let alone = a.is_text(at.wrapping_sub(1), "the") && a.is_text(at.wrapping_sub(2), "of");
     a.has(at, Class::ORG)
         && (2..=4).contains(&name)
         && (at + 1..end).all(|next| a.class(next).is_unknown() || a.any(next, known))
-        && (a.is_finite(end)
+        && (alone
+            || a.is_finite(end)
             || a.is_comma(end) && (a.is_finite(end + 1) || a.is_text(end + 1, "who")))
 }
 

@@ -1,7 +1,7 @@
 use super::note;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
-use crate::extract::gathering::{is_gathering, one_of};
+use crate::extract::gathering::{is_compound, is_gathering, one_of};
 use crate::extract::piece::{PieceKind, is_title_case};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -66,6 +66,10 @@ fn run(draft: &mut Draft<'_>) {
             Some(TokenKind::Comma) => topic_noun(a, noun, sentence.first)
                 .or_else(|| one_of_many(a, noun, sentence.first))
                 .unwrap_or(noun),
+            // `an evening of songs «Voices of the Coast»`
+            Some(TokenKind::Word) if titled && a.is_small(noun) && !a.any(noun, Class::WORK) => {
+                topic_noun(a, noun, sentence.first).unwrap_or(noun)
+            }
             _ => noun,
         });
         // `called the hearing “the best in years”`
@@ -104,9 +108,16 @@ fn topic_noun(a: &Analysis<'_>, last: usize, first: usize) -> Option<usize> {
         .rev()
         .take(6)
         .take_while(|&at| a.is_word(at) && !a.is_finite(at))
-        .find(|&at| a.is_one_of(at, &["on", "about", "for"]))?;
-    lead.checked_sub(1)
-        .filter(|&noun| a.any(noun, Class::EVENT))
+        .find(|&at| a.is_one_of(at, &["on", "about", "for", "of"]))?;
+    // `the announcement of the “Nets Pact”` is not called so.
+    let named = |noun: usize| a.any(noun, Class::EVENT_NAME) || is_compound(a, noun);
+    let noun = lead.checked_sub(1)?;
+    let own = if a.is_text(lead, "of") {
+        named(noun)
+    } else {
+        is_gathering(a, noun)
+    };
+    own.then_some(noun)
 }
 
 /// `The first of six panels, “Whose Nets?”, was full.`: the token that stands for one panel.
