@@ -307,7 +307,7 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
                 let led = a.is_small(before.wrapping_sub(1));
                 if range.len() >= len + 2
                     && led
-                    && a.is_one_of(before.wrapping_sub(1), &["of", "in"])
+                    && a.is_one_of(before.wrapping_sub(1), &["of", "in", "to"])
                 {
                     push(Range::new(range.first, range.first + len), PieceKind::Place);
                     return judge(a, Range::new(range.first + len, range.end), weak, out);

@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. The guests split between two panels. {e:The first, on nets}, was led by Rosa Lind, head of Alto.",
         "The Tarn Water Forum was held. It went on in two parallel sessions: {e:“Nets for All”} and {e:“Boats at Night”}.",
         "The Tarn Water Forum was held. It went on in two parallel sessions: {e:“Nets for All”} and {e:“Boats at Night”}. At {e:the second of them}, led by Rosa Lind, head of Alto, nets were shown.",
+        "The Tarn Water Forum was held. Two sessions followed. Rosa Lind, head of Alto, moderated {e:the first, “Nets for All”}.",
         "The Tarn Water Forum was held. Two sessions followed. In {e:the first, on nets}, led by Rosa Lind, head of Alto, boats were shown.",
         "The Tarn Water Forum was held. It had two seminars. {e:The first, “Nets for All”}, was led by Rosa Lind, head of Alto.",
     ],
@@ -39,31 +40,25 @@ fn run(draft: &mut Draft<'_>) {
     for nth in 1..draft.a.sentences.len() {
         let (before, sentence) = (draft.a.sentences[nth - 1], draft.a.sentences[nth]);
         let a = &draft.a;
-        // `In the first, on nets, …`
-        let placed = a.is_one_of(sentence.first, &["at", "during", "in"]);
-        let first = sentence.first + usize::from(placed);
-        let at = first + 1;
-        let Some(number) = ordinal(a, at).filter(|_| a.is_text(first, "the") && a.is_comma(at + 1))
-        else {
+        let together = a.block_of(before.first) == a.block_of(sentence.first);
+        let Some(noun) = several(a, before).filter(|_| together) else {
             continue;
         };
-        let together = a.block_of(before.first) == a.block_of(first);
-        let Some(noun) = several(a, before).filter(|_| together && !draft.in_boilerplate(at))
-        else {
+        let Some((first, number)) = one_named(a, sentence) else {
             continue;
         };
-        let Some((title, end, basis)) = titled(a, at + 2, sentence.end) else {
+        let Some((title, end, basis)) = titled(a, first + 3, sentence.end) else {
             continue;
         };
         let evidence = Range::new(first, end);
-        if is_sighted(draft, evidence) || draft.is_said(at) {
+        if is_sighted(draft, evidence) || draft.is_said(first) || draft.in_boilerplate(first) {
             continue;
         }
         let sighting = Sighting {
             sight: Sight::Part(number),
             title,
             evidence,
-            head: at,
+            head: noun,
             kind: kind_of(a, noun),
             basis,
             status: EventStatus::Held,
@@ -71,6 +66,19 @@ fn run(draft: &mut Draft<'_>) {
         };
         sight(draft, sighting);
     }
+}
+
+/// `The first, on nets, …`, `In the first, …`, `Rosa Lind moderated the first, “Nets for All”`: where one of several begins,
+/// and which it is.
+fn one_named(a: &Analysis<'_>, sentence: Range) -> Option<(usize, u8)> {
+    let placed = a.is_one_of(sentence.first, &["at", "during", "in"]);
+    let opens = sentence.first + usize::from(placed);
+    sentence.iter().find_map(|first| {
+        let number = ordinal(a, first + 1)?;
+        let named = a.is_text(first, "the") && a.is_comma(first + 2);
+        let marked = a.pair_opening(first + 3).is_some();
+        (named && (first == opens || marked)).then_some((first, number))
+    })
 }
 
 /// The noun of the several gatherings that a sentence names: `two panels`, `parallel sessions`.
@@ -89,7 +97,11 @@ fn several(a: &Analysis<'_>, sentence: Range) -> Option<usize> {
 fn titled(a: &Analysis<'_>, from: usize, limit: usize) -> Option<(Range, usize, TitleBasis)> {
     if let Some(pair) = a.pair_opening(from) {
         let close = pair.close.filter(|&close| close < limit)?;
-        let end = close - usize::from(a.is_comma(close - 1));
+        let sign = matches!(
+            a.kind(close - 1),
+            Some(TokenKind::Comma | TokenKind::Period)
+        );
+        let end = close - usize::from(sign);
         return Some((Range::new(from + 1, end), close + 1, TitleBasis::Quoted));
     }
     let topic = a.is_one_of(from, &["on", "about"]);

@@ -164,7 +164,12 @@ pub(super) fn event_of(draft: &Draft<'_>, verb: usize) -> Option<usize> {
         .clone()
         .filter(|&&(first, ..)| first > verb)
         .min_by_key(|&&(first, _, event)| (first, event));
-    before
+    // `Rosa Lind moderated the first session`
+    let object = here
+        .clone()
+        .find(|&&(first, ..)| (verb + 1..verb + 3).contains(&first));
+    object
+        .or(before)
         .or(behind.filter(|_| opens))
         .map(|&(_, _, event)| event)
         .or_else(|| draft.event_at(verb).map(|event| whole(draft, event)))

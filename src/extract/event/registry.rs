@@ -1,9 +1,11 @@
 //! The events found so far: which of them a sighting names, and what it adds to them.
 use super::naming::{edition_of, name_of, same_event, year_of};
 use super::numbered::noun_of;
+use super::timeline::LAST;
 use super::{Sight, Sighting};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, EventDraft, EventName};
+use crate::extract::gathering::ordinal;
 use crate::extract::key::{Key, key, keys, telling_keys};
 use crate::extract::range::Range;
 use crate::lexicon::plural;
@@ -66,9 +68,16 @@ fn find_definite(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
         let within = |one: &[String], other: &[String]| one.iter().all(|word| other.contains(word));
         event.basis == TitleBasis::Described && !within(&own, &other) && !within(&other, &own)
     };
+    // `The second seminar` is not the first.
+    let number = ordinal(a, sighting.title.first);
+    let other = |event: &EventDraft| {
+        let known = event.number.or_else(|| ordinal(a, event.title.first));
+        number.is_some_and(|number| known.map_or(number > 1, |known| known != number))
+    };
     let status = |wanted: &[EventStatus]| {
         draft.events.iter().rposition(|event| {
-            event.noun == noun && !apart(event) && wanted.contains(&event.status)
+            let fits = event.noun == noun && wanted.contains(&event.status);
+            fits && !apart(event) && !other(event)
         })
     };
     // `the museum session` for “Museums Without Borders”
@@ -232,7 +241,10 @@ pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<
         edition: edition
             .filter(|_| sighting.sight == Sight::Named)
             .map(|(at, _)| Range::new(at, at + 1)),
-        number: edition.map(|(_, number)| number),
+        number: match sighting.sight {
+            Sight::Part(number) | Sight::Listed(number) if number < LAST => Some(number),
+            _ => edition.map(|(_, number)| number),
+        },
         attendance: None,
         evidence: vec![(sighting.evidence, sighting.proof)],
         noun,
