@@ -12,12 +12,14 @@ pub(crate) fn is_gathering(a: &Analysis<'_>, at: usize) -> bool {
 /// `round table`, `fireside chat`, `trade show`: nouns that name a gathering with the word before them, and a
 /// `conversation` between or with somebody.
 pub(crate) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
-    const COMPOUNDS: [(&str, &str); 12] = [
+    const COMPOUNDS: [(&str, &str); 14] = [
         ("round", "table"),
         ("fireside", "chat"),
         ("trade", "show"),
         ("open", "house"),
         ("opening", "night"),
+        ("opening", "talk"),
+        ("closing", "talk"),
         ("closing", "night"),
         ("awards", "night"),
         ("gala", "night"),

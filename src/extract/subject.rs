@@ -274,9 +274,27 @@ fn previous_subject(draft: &Draft<'_>, cue: &Cue, before: Range) -> Option<usize
         .filter(|other| cue.unreal || !other.unreal);
     earlier
         .take(4)
-        .find_map(|other| subject_of(draft, other))
+        .filter_map(|other| subject_of(draft, other))
         .map(|subject| subject.actor)
+        .find(|&actor| !is_told_of(draft, actor, here))
         .or_else(|| main_subject(draft, before))
+}
+
+/// `noted that boats sink since the Embassy began its work, and thanked`: whether an actor is the subject of a clause that
+/// one of the first cues of its sentence leads in.
+fn is_told_of(draft: &Draft<'_>, actor: usize, cues: usize) -> bool {
+    let a = &draft.a;
+    let first = draft.actors[actor].full.first;
+    let sentence = a.sentence(first);
+    let lead = first.wrapping_sub(1);
+    let led = first > sentence.first
+        && a.is_small(lead)
+        && a.is_one_of(lead, &["that", "since", "because", "when", "if", "whether"]);
+    led && draft.cues[..cues]
+        .iter()
+        .rev()
+        .take(6)
+        .any(|cue| sentence.covers(cue.verb) && cue.verb < lead)
 }
 
 /// `…, noting that`: the subject of the clause before; `Pointing out …, the Director`: the one behind.

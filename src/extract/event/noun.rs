@@ -79,8 +79,17 @@ pub(super) fn phrase_start(a: &Analysis<'_>, head: usize) -> (usize, Option<usiz
         let word =
             a.is_word(before) || a.is(before, TokenKind::Clitic) || a.is(before, TokenKind::Number);
         // `a closed session`
-        let closed = a.is_one_of(before, &["closed", "extended", "expanded"])
-            && a.any(before.wrapping_sub(1), Class::DETERMINER);
+        let closed = a.is_one_of(
+            before,
+            &[
+                "closed",
+                "concluding",
+                "ensuing",
+                "expanded",
+                "extended",
+                "following",
+            ],
+        ) && a.any(before.wrapping_sub(1), Class::DETERMINER);
         let adjective = closed
             || a.any(
                 before,

@@ -101,7 +101,9 @@ fn run(draft: &mut Draft<'_>) {
         let (first, article) = phrase_start(a, head);
         // `The talks are in the final stage.`
         // `stage two of the line upgrade`
-        let far = article.is_none_or(|at| a.is_text(at.wrapping_sub(1), "in"));
+        let far = article.is_none_or(|at| {
+            a.is_text(at.wrapping_sub(1), "in") || a.is_text(at, "that") && at + 1 == head
+        });
         if far && a.is_text(head, "stage") {
             continue;
         }

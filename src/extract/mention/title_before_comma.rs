@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "{t:Ambassador of Brazil to Kenya}, H.E. Rosa Lind spoke.",
         "The {t:council’s chief executive}, {p:Rosa Lind}, came but was silent.",
         "It was chaired by the {t:mayor}, {p:Rosa Lind}, who spoke.",
+        "The {t:Minister for Ports}, {p:Rosa Lind} TD, said no.",
         "The {t:port captain}, {p:Rosa Lind}, said no.",
         "It was led by our {t:Vice President}, {p:Rosa Lind} (Kenya).",
         "It was opened by the {t:member of the Ports Committee}, Executive Mayor Rosa Lind, who spoke.",
@@ -68,7 +69,7 @@ fn run(draft: &mut Draft<'_>) {
         let piece = draft.pieces[nth];
         if draft.proofs[nth].is_none()
             && (piece.kind != PieceKind::Words || piece.weak || piece.range.len() < 2)
-            || !goes_on(draft, piece.range.end)
+            || !goes_on(draft, past_letters(draft, piece.range.end))
         {
             continue;
         }
@@ -131,7 +132,7 @@ fn is_closed(draft: &Draft<'_>, title: Title, at: usize) -> bool {
     let a = &draft.a;
     draft.piece_from(at).is_some_and(|nth| {
         let piece = draft.pieces[nth];
-        let end = past_origin(a, piece.range.end);
+        let end = past_letters(draft, past_origin(a, piece.range.end));
         let origin = end > piece.range.end && end + 1 >= a.sentence(at).end;
         let goes_on = a.is_finite(end + 1) || a.any(end + 1, Class::RELATIVE.with(Class::WH));
         piece.kind == PieceKind::Honorific
@@ -169,6 +170,17 @@ fn follows_name(draft: &Draft<'_>, title: Title) -> bool {
         && draft
             .piece_over(before - 2)
             .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Words)
+}
+
+/// `Rosa Lind TD`: past the letters of a seat behind a name.
+fn past_letters(draft: &Draft<'_>, end: usize) -> usize {
+    let letters = draft.piece_from(end).is_some_and(|nth| {
+        let piece = draft.pieces[nth];
+        piece.kind == PieceKind::Role
+            && piece.range.len() == 1
+            && draft.a.is_acronym(piece.range.first)
+    });
+    end + usize::from(letters)
 }
 
 /// Whether the sentence goes on behind the name as behind a subject.

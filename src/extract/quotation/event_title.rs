@@ -81,7 +81,12 @@ fn run(draft: &mut Draft<'_>) {
         let direct = noun
             .is_some_and(|noun| (is_gathering(a, noun) || one(noun)) && noun >= sentence.first)
             && !named;
+        // `the debate, “That the road train has had its day”`
+        let motion = noun.is_some_and(|noun| a.is_text(noun, "debate"))
+            && (a.is_text(inner.first, "that")
+                || a.is_text(inner.first, "this") && a.is_text(inner.first + 1, "house"));
         let comma = bridge == 1
+            && !motion
             && matches!(a.kind(before), Some(TokenKind::Comma))
             && !is_title_case(a, inner);
         if direct && !stops && !comma {
