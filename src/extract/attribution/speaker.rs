@@ -214,6 +214,18 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize, acts: &Acts) -> Option
         )
     };
     let mut bearers = bearing(&words);
+    // `the PS` for a Principal Secretary
+    if bearers.is_empty() && source.iter().any(|at| draft.a.is_acronym(at)) {
+        let titles = draft
+            .titles
+            .iter()
+            .filter(|of| has_initials(draft, of.title.role, source.end - 1));
+        bearers = unique(
+            titles
+                .filter_map(|of| person_of_piece(draft, of.piece))
+                .collect(),
+        );
+    }
     // `The researcher added …`: who acted in the paragraph, if one person did and no title says who is meant.
     let anyone = [
         "academic",
@@ -298,6 +310,16 @@ fn role(draft: &mut Draft<'_>, source: Range, nth: usize, acts: &Acts) -> Option
     draft.issue(IssueKind::AmbiguousSpeaker, source, message, parties);
     draft.quotes[nth].flags.push(Flag::AmbiguousSpeaker);
     None
+}
+
+/// Whether an acronym takes the first letters of the last words of a role.
+fn has_initials(draft: &Draft<'_>, role: Range, acronym: usize) -> bool {
+    let letters = draft.a.text(acronym);
+    let words = role.iter().rev().take(letters.len());
+    let initials: String = words
+        .filter_map(|at| draft.a.text(at).chars().next())
+        .collect();
+    letters.len() > 1 && initials.chars().rev().eq(letters.chars())
 }
 
 /// The one person who acted or spoke before a token in its paragraph.

@@ -2,6 +2,7 @@
 use super::naming::{edition_of, name_of, same_event, year_of};
 use super::numbered::noun_of;
 use super::timeline::LAST;
+use super::tree::rank;
 use super::{Sight, Sighting};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, EventDraft, EventName};
@@ -45,7 +46,9 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
         // `The previous forum` is another one.
         Sight::Definite if sighting.status == EventStatus::Mentioned => None,
         Sight::Anaphor | Sight::Definite => find_definite(draft, sighting),
-        _ => find_topic(draft, sighting).or_else(|| find_name(draft, sighting, headline)),
+        _ => find_topic(draft, sighting)
+            .or_else(|| find_name(draft, sighting, headline))
+            .or_else(|| gala(draft, sighting)),
     }
 }
 
@@ -92,6 +95,19 @@ fn find_definite(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     named
         .or_else(|| status(&[EventStatus::Held]))
         .or_else(|| status(&[EventStatus::Announced, EventStatus::Future]))
+}
+
+/// `The gala dinner` right behind the one event that was told of, a ceremony where awards are given: another word for it.
+fn gala(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
+    let a = &draft.a;
+    let festive = a.is_one_of(sighting.head, &["dinner", "gala", "luncheon"])
+        && sighting.basis == TitleBasis::Described
+        && a.is_text(sighting.evidence.first.wrapping_sub(1), "the");
+    let [only] = draft.events.as_slice() else {
+        return None;
+    };
+    let awards = only.kind == EventKind::Ceremony && only.basis == TitleBasis::Named;
+    (festive && awards && only.status == EventStatus::Held).then_some(0)
 }
 
 /// The small words of a title before its event noun: `award` of `award ceremony`. Days and hours do not tell apart.
@@ -302,4 +318,21 @@ pub(super) fn is_next_edition(draft: &Draft<'_>, event: usize) -> bool {
             && alike
     };
     own.basis == TitleBasis::Named && draft.events[..event].iter().any(earlier)
+}
+
+/// Whether a description is of an earlier one of a series of which a later one was held: `the first round table`, told of at
+/// the second.
+pub(super) fn is_earlier_edition(draft: &Draft<'_>, event: usize) -> bool {
+    let own = &draft.events[event];
+    let number = own.number.or_else(|| ordinal(&draft.a, own.title.first));
+    own.basis == TitleBasis::Described
+        && rank(own.kind) == 0
+        && draft.events[..event].iter().any(|other| {
+            let later = other
+                .number
+                .zip(number)
+                .is_some_and(|(other, own)| other > own);
+            let series = other.basis == TitleBasis::Named && other.noun == own.noun;
+            later && series && other.status == EventStatus::Held
+        })
 }

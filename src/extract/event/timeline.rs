@@ -4,7 +4,9 @@ use super::headline::{headline_root, is_headline};
 use super::noun::number_behind;
 use super::numbered::{Numbered, noun_of};
 use super::placed::{comes_later, is_governed, is_over, is_quoted, is_reported};
-use super::registry::{alias, apposed, create, find, general, is_next_edition, takes_place};
+use super::registry::{
+    alias, apposed, create, find, general, is_earlier_edition, is_next_edition, takes_place,
+};
 use super::tree::{borne_by, governing, is_under, parent, rank, root};
 use super::{Sight, Sighting};
 use crate::extract::draft::{Draft, EventDraft};
@@ -153,6 +155,11 @@ impl Timeline {
         }
         if recalled {
             draft.events[event].status = EventStatus::Mentioned;
+        }
+        if is_earlier_edition(draft, event) {
+            draft.events[event].status = EventStatus::Mentioned;
+            draft.events[event].parent = None;
+            return;
         }
         if is_next_edition(draft, event) {
             draft.events[event].status = EventStatus::Announced;
