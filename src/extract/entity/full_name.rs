@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "Rosa Lind, head of Alto, spoke. The plan of {p:Rosa Lind} passed.",
         "Rosa Lind, head of Alto, spoke. The plan of {p:R.Lind} passed.",
+        "Rosa Lind Quist, head of Alto, spoke. The plan of {p:R. Lind Quist} passed.",
         "Shodmon Lind, head of Alto, spoke. The plan of {p:Sh.Lind} passed.",
     ],
     misses: &["Rosa Lind, head of Alto, spoke. The Rosa Lind Prize was given."],
@@ -118,12 +119,16 @@ fn bearer_of_initial(draft: &Draft<'_>, person: usize) -> Option<usize> {
 fn bearer(draft: &Draft<'_>, name: Range, own: Option<usize>) -> Option<usize> {
     let a = &draft.a;
     let initials = a.text(name.first).strip_suffix('.')?;
-    if name.len() != 2 || initials.split('.').any(|part| part.chars().count() > 2) {
+    if name.len() < 2 || initials.split('.').any(|part| part.chars().count() > 2) {
         return None;
     }
     let mut bearers = (0..draft.people.len()).filter(|&other| {
         let whole = draft.people[other].name;
-        let given = Range::new(whole.first, whole.end - 1);
+        let given = Range::new(whole.first, whole.end.saturating_sub(name.len() - 1));
+        let family = given.end..whole.end;
+        let same = family
+            .zip(name.first + 1..name.end)
+            .all(|(one, other)| a.text(one) == a.text(other));
         // Of two given names the second may be left out on either side.
         let fits = initials
             .split('.')
@@ -133,7 +138,7 @@ fn bearer(draft: &Draft<'_>, name: Range, own: Option<usize>) -> Option<usize> {
             && fits
             && !given.is_empty()
             && !a.text(whole.first).ends_with('.')
-            && a.text(whole.end - 1) == a.text(name.end - 1)
+            && same
     });
     bearers.next().filter(|_| bearers.next().is_none())
 }

@@ -165,7 +165,12 @@ impl Timeline {
             draft.events[event].status = EventStatus::Announced;
             return;
         }
-        let told = matches!(sighting.status, EventStatus::Held | EventStatus::Announced);
+        // `informed the guests about the Tarn Days, which will be held in May`: the evening goes on.
+        let held = root(draft, self.current)
+            .is_some_and(|root| draft.events[root].status == EventStatus::Held);
+        let other = held && rank(sighting.kind) == 0 && draft.events[event].parent.is_none();
+        let coming = sighting.status == EventStatus::Announced && !other;
+        let told = sighting.status == EventStatus::Held || coming;
         let sentence = draft.a.sentence_of(sighting.head);
         let before = draft.cursor.last().map(|&(at, _)| draft.a.sentence_of(at));
         let later = before == Some(sentence) && comes_later(&draft.a, sighting.evidence);
