@@ -16,6 +16,7 @@ mod common;
 use common::annotation::from_toml;
 use common::score::{Tally, score};
 use common::{file, files, model};
+use std::ops::RangeInclusive;
 
 const BARS: &[(&str, f64)] = &[
     ("event date", 95.9),
@@ -35,10 +36,10 @@ const BARS: &[(&str, f64)] = &[
     ("quote event", 94.0),
     ("quote kind", 100.0),
     ("quotes precision", 99.7),
-    ("quotes recall (optional)", 45.0),
+    ("quotes recall (optional)", 46.2),
     ("quotes recall (required)", 97.0),
-    ("speaker", 97.0),
-    ("speaker (required)", 97.0),
+    ("speaker", 97.3),
+    ("speaker (required)", 97.4),
     ("speaker not wrong", 100.0),
     ("titles precision", 99.2),
     ("titles recall", 98.4),
@@ -59,51 +60,89 @@ const BARS: &[(&str, f64)] = &[
 /// | q, r | 83.1/87.7 | 73.8 | 72.2/93.1 | 43.2/72.1 | 96.7/97.8 | 80.8 | 89.6 |
 /// | s, t | 94.0/96.9 | 90.4 | 80.0/91.9 | 56.7/81.2 | 98.1/95.8 | 95.4 | 97.4 |
 /// | u, v | 87.8/94.7 | 73.5 | 67.9/90.9 | 46.7/81.7 | 88.5/94.0 | 83.8 | 94.3 |
+/// | w, x | 92.0/98.8 | 83.9 | 70.0/85.3 | 31.4/73.1 | 92.0/96.6 | 84.8 | 94.8 |
 ///
-/// Rules were mended after each round, so the bars below, over all of them, are no first sight any more.
+/// Rules were mended after each round, so the bars below are no first sight any more. Those of the rounds up to `t`:
 const BLIND: &[(&str, f64)] = &[
-    ("event date", 85.0),
-    ("event kind", 94.2),
-    ("event parent", 94.6),
-    ("events precision", 97.7),
-    ("events recall", 94.6),
+    ("event date", 85.6),
+    ("event kind", 94.3),
+    ("event parent", 95.0),
+    ("events precision", 98.0),
+    ("events recall", 95.2),
     ("exact slices", 100.0),
     ("mentions precision", 100.0),
-    ("mentions recall", 97.0),
+    ("mentions recall", 97.4),
     ("non-quotes kept out", 100.0),
-    ("participation precision", 94.9),
-    ("participation recall (organizations)", 80.9),
-    ("participation recall (people)", 87.5),
-    ("people precision", 98.6),
-    ("people recall", 96.6),
-    ("quote event", 90.7),
+    ("participation precision", 95.4),
+    ("participation recall (organizations)", 83.1),
+    ("participation recall (people)", 88.2),
+    ("people precision", 98.8),
+    ("people recall", 97.1),
+    ("quote event", 91.3),
     ("quote kind", 100.0),
     ("quotes precision", 98.2),
     ("quotes recall (optional)", 70.5),
     ("quotes recall (required)", 98.0),
-    ("speaker", 96.8),
-    ("speaker (required)", 96.7),
-    ("speaker not wrong", 98.6),
-    ("titles precision", 96.8),
-    ("titles recall", 95.3),
+    ("speaker", 97.0),
+    ("speaker (required)", 97.0),
+    ("speaker not wrong", 98.7),
+    ("titles precision", 98.4),
+    ("titles recall", 95.5),
+];
+
+/// The rounds from `u` on: younger and less worked on.
+const LATER: &[(&str, f64)] = &[
+    ("event date", 85.4),
+    ("event kind", 89.6),
+    ("event parent", 92.2),
+    ("events precision", 96.5),
+    ("events recall", 82.7),
+    ("exact slices", 100.0),
+    ("mentions precision", 100.0),
+    ("mentions recall", 96.4),
+    ("non-quotes kept out", 100.0),
+    ("participation precision", 88.4),
+    ("participation recall (organizations)", 81.3),
+    ("participation recall (people)", 75.5),
+    ("people precision", 99.3),
+    ("people recall", 95.2),
+    ("quote event", 80.8),
+    ("quote kind", 99.7),
+    ("quotes precision", 96.5),
+    ("quotes recall (optional)", 61.2),
+    ("quotes recall (required)", 93.0),
+    ("speaker", 93.4),
+    ("speaker (required)", 93.8),
+    ("speaker not wrong", 97.9),
+    ("titles precision", 96.6),
+    ("titles recall", 87.6),
 ];
 
 #[test]
 fn the_write_ups_keep_what_is_reached() {
-    keep("tests/writeups", 22, BARS);
+    keep("tests/writeups", 'a'..='z', 22, BARS);
 }
 
 #[test]
 fn the_once_blind_write_ups_keep_what_is_reached() {
-    keep("tests/blind", 80, BLIND);
+    keep("tests/blind", 'a'..='t', 80, BLIND);
 }
 
-/// Scores the write-ups of a folder against its bars.
-fn keep(folder: &str, least: usize, bars: &[(&str, f64)]) {
+#[test]
+fn the_later_once_blind_write_ups_keep_what_is_reached() {
+    keep("tests/blind", 'u'..='z', 20, LATER);
+}
+
+/// Scores the write-ups of a folder whose names begin with one of the letters against their bars.
+fn keep(folder: &str, letters: RangeInclusive<char>, least: usize, bars: &[(&str, f64)]) {
     let mut tally = Tally::default();
     let texts: Vec<String> = files(folder)
         .into_iter()
         .filter(|path| !path.ends_with(".toml"))
+        .filter(|path| {
+            let name = path.rsplit('/').next().unwrap();
+            name.starts_with(|first| letters.contains(&first))
+        })
         .collect();
     assert!(texts.len() >= least, "{} write-ups", texts.len());
     for path in texts {
