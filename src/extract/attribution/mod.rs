@@ -5,6 +5,7 @@
 mod according_to;
 mod antecedent;
 mod bare_clause;
+mod bearer;
 mod colon_block;
 mod cue_after_quote;
 mod cue_before_quote;

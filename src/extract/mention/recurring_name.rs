@@ -7,7 +7,7 @@ use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
 use crate::text::TokenKind;
-use rustc_hash::FxHashSet as HashSet;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 const ID: RuleId = "mention/recurring_name";
 
@@ -33,17 +33,13 @@ const ASIDE: usize = 16;
 
 fn run(draft: &mut Draft<'_>) {
     let a = &draft.a;
+    let honorifics = honorifics_of(draft);
     let alone = (draft.pieces.iter())
         .filter(|piece| piece.kind == PieceKind::Words && piece.range.len() == 1 && !piece.weak)
         .filter(|piece| a.class(piece.range.first).is_unknown() && acts(draft, piece.range.end))
-        .map(|piece| a.key(piece.range.first));
-    // `Mr Sadou`
-    let called = (draft.pieces.windows(2))
-        .filter(|pair| pair[0].kind == PieceKind::Honorific && pair[0].touches(&pair[1]))
-        .map(|pair| pair[1].range)
-        .filter(|name| name.len() == 1 && a.class(name.first).is_unknown())
-        .map(|name| a.key(name.first));
-    let alone: HashSet<Key> = alone.chain(called).collect();
+        .map(|piece| a.key(piece.range.first))
+        .filter(|key| !honorifics.contains_key(key));
+    let alone: HashSet<Key> = alone.chain(called(draft, &honorifics)).collect();
     if alone.is_empty() {
         return;
     }
@@ -64,6 +60,49 @@ fn run(draft: &mut Draft<'_>) {
         }
     }
 }
+
+/// For each family name behind an honorific, where it first is, and its honorifics. With several a family has several
+/// members: `Mr. Sadou`, `Mrs. Sadou`.
+fn honorifics_of(draft: &Draft<'_>) -> HashMap<Key, (usize, HashSet<Key>)> {
+    let a = &draft.a;
+    let mut out: HashMap<Key, (usize, HashSet<Key>)> = HashMap::default();
+    for pair in draft.pieces.windows(2) {
+        let (address, name) = (pair[0], pair[1].range);
+        if address.kind == PieceKind::Honorific && address.touches(&pair[1]) {
+            let known = out.entry(a.key(name.end - 1));
+            let (_, known) = known.or_insert((name.first, HashSet::default()));
+            known.insert(a.key(address.range.first));
+        }
+    }
+    out
+}
+
+/// `Yusuf Sadou …. Mr Sadou`: family names behind one honorific, which the one longer name that ends with them brought in
+/// shortly before.
+fn called(draft: &Draft<'_>, honorifics: &HashMap<Key, (usize, HashSet<Key>)>) -> Vec<Key> {
+    let mut wholes: HashMap<Key, (usize, HashSet<&[Key]>)> = HashMap::default();
+    for (piece, keys) in draft.pieces.iter().zip(&draft.keys) {
+        let one = |last: &&Key| {
+            honorifics
+                .get(*last)
+                .is_some_and(|(_, known)| known.len() == 1)
+        };
+        let last = keys.last().filter(one);
+        if let Some(last) = last.filter(|_| piece.range.len() > 1) {
+            let known = wholes.entry(*last);
+            let (_, known) = known.or_insert((piece.range.first, HashSet::default()));
+            known.insert(keys);
+        }
+    }
+    wholes.retain(|key, (first, names)| {
+        let called = honorifics.get(key).map_or(0, |(at, _)| *at);
+        names.len() == 1 && *first < called && called - *first < SHORTLY
+    });
+    wholes.into_keys().collect()
+}
+
+/// How far behind a name somebody is first called by an honorific. Units: tokens.
+const SHORTLY: usize = 300;
 
 /// Which words of the pieces stand small elsewhere: `Poor Sadou` is no name where anything is poor.
 fn small_too(draft: &Draft<'_>, pieces: &[usize]) -> HashSet<Key> {
