@@ -1,6 +1,6 @@
 //! Whom a role word stands for: who bears such a title, or did what the role is called after.
 use super::speaker::{Acts, last_mention};
-use crate::extract::draft::Draft;
+use crate::extract::draft::{Draft, TitleOf};
 use crate::extract::entity::person_of_piece;
 use crate::extract::key::{Key, keys};
 use crate::extract::piece::{demonym, place_at};
@@ -25,57 +25,9 @@ pub(super) fn role(
         .filter(telling)
         .map(|at| draft.a.key(at))
         .collect();
-    let bearing = |words: &[Key]| -> Vec<usize> {
-        let titles = draft.titles.iter().zip(&draft.title_keys);
-        let fits = titles
-            .filter(|(_, title)| words.iter().all(|word| title.contains(word)))
-            .filter(|(of, _)| country.is_none_or(|own| is_of(draft, of.title.range, own)));
-        unique(
-            fits.filter_map(|(of, _)| person_of_piece(draft, of.piece))
-                .collect(),
-        )
-    };
-    let mut bearers = bearing(&words);
-    // `the PS` for a Principal Secretary
-    if bearers.is_empty() && source.iter().any(|at| draft.a.is_acronym(at)) {
-        let titles = draft
-            .titles
-            .iter()
-            .filter(|of| has_initials(draft, of.title.role, source.end - 1));
-        bearers = unique(
-            titles
-                .filter_map(|of| person_of_piece(draft, of.piece))
-                .collect(),
-        );
-    }
-    // `The researcher added …`: who acted in the paragraph, if one person did and no title says who is meant.
-    let anyone = [
-        "academic",
-        "diplomat",
-        "economist",
-        "expert",
-        "musician",
-        "official",
-        "poet",
-        "researcher",
-        "scholar",
-        "scientist",
-        "speaker",
-        "writer",
-    ];
-    if bearers.is_empty()
-        && country.is_none()
-        && words.len() == 1
-        && draft.a.is_one_of(source.end - 1, &anyone)
-    {
-        bearers.extend(alone_in_block(draft, source.first, acts));
-    }
-    // `the Nepalese diplomat`: the one whose title says Nepal.
-    let general = draft
-        .a
-        .is_one_of(source.end - 1, &["diplomat", "official", "delegate"]);
-    if bearers.is_empty() && general && country.is_some() {
-        bearers = bearing(&[]);
+    let mut bearers = titled(draft, &words, country);
+    if bearers.is_empty() {
+        bearers = otherwise_called(draft, source, country, acts);
     }
     // `Minister Lind urged … The minister said`: who acted last in the paragraph or the one before, if it is one of them.
     let block = draft.a.block_of(source.first);
@@ -90,13 +42,11 @@ pub(super) fn role(
     }
     // `the minister` is the one who is that and no more: not the deputy minister.
     if bearers.len() > 1 {
-        let plain: Vec<usize> = draft
+        let plain = draft
             .titles
             .iter()
-            .filter(|of| keys(&draft.a, of.title.role) == words)
-            .filter_map(|of| person_of_piece(draft, of.piece))
-            .collect();
-        if let [only] = unique(plain).as_slice() {
+            .filter(|of| keys(&draft.a, of.title.role) == words);
+        if let [only] = people(draft, plain).as_slice() {
             bearers = vec![*only];
         }
     }
@@ -133,6 +83,62 @@ pub(super) fn role(
     draft.quotes[nth].flags.push(Flag::AmbiguousSpeaker);
     None
 }
+
+/// Those with a title that has all the words, and is of the country if one is meant.
+fn titled(draft: &Draft<'_>, words: &[Key], country: Option<&str>) -> Vec<usize> {
+    let titles = draft.titles.iter().zip(&draft.title_keys);
+    let fits = titles
+        .filter(|(_, title)| words.iter().all(|word| title.contains(word)))
+        .filter(|(of, _)| country.is_none_or(|own| is_of(draft, of.title.range, own)));
+    people(draft, fits.map(|(of, _)| of))
+}
+
+/// Those whom a source stands for whose words are in no title: by initials, by a country, by what they just said.
+fn otherwise_called(
+    draft: &Draft<'_>,
+    source: Range,
+    country: Option<&str>,
+    acts: &Acts,
+) -> Vec<usize> {
+    let (a, head) = (&draft.a, source.end - 1);
+    // `the PS` for a Principal Secretary
+    if a.is_acronym(head) {
+        let titles = draft.titles.iter();
+        return people(
+            draft,
+            titles.filter(|of| has_initials(draft, of.title.role, head)),
+        );
+    }
+    // `the Nepalese diplomat`: the one whose title says Nepal.
+    if country.is_some() {
+        let general = a.is_one_of(head, &["delegate", "diplomat", "official"]);
+        return if general {
+            titled(draft, &[], country)
+        } else {
+            Vec::new()
+        };
+    }
+    // `The researcher added …`: who acted in the paragraph, if one person did.
+    let alone = source.len() <= 2 && a.is_one_of(head, ANYONE);
+    let one = alone.then(|| alone_in_block(draft, source.first, acts));
+    one.flatten().into_iter().collect()
+}
+
+/// What somebody may be called whose title says it in other words.
+const ANYONE: &[&str] = &[
+    "academic",
+    "diplomat",
+    "economist",
+    "expert",
+    "musician",
+    "official",
+    "poet",
+    "researcher",
+    "scholar",
+    "scientist",
+    "speaker",
+    "writer",
+];
 
 /// Whether an acronym takes the first letters of the last words of a role.
 fn has_initials(draft: &Draft<'_>, role: Range, acronym: usize) -> bool {
@@ -191,6 +197,15 @@ fn agent(draft: &Draft<'_>, source: Range) -> Option<usize> {
         .find(|&at| a.is_text(at, "by") && a.is_text(at.wrapping_sub(1), act))?;
     let sentence = a.sentence(by);
     (by + 1..sentence.end).find_map(|at| (*draft.person_at.get(at)? as usize).checked_sub(1))
+}
+
+/// The persons whose titles these are, each once.
+fn people<'d>(draft: &Draft<'_>, titles: impl Iterator<Item = &'d TitleOf>) -> Vec<usize> {
+    unique(
+        titles
+            .filter_map(|of| person_of_piece(draft, of.piece))
+            .collect(),
+    )
 }
 
 fn unique(mut people: Vec<usize>) -> Vec<usize> {
