@@ -24,6 +24,21 @@ impl Draft<'_> {
         Some((person, Range::new(at - before, at + behind + 1)))
     }
 
+    /// Takes the cues inside a quotation: they are its speaker's words.
+    pub(crate) fn use_cues_in(&mut self, content: Range) {
+        for (cue, used) in self.cues.iter().zip(&mut self.used) {
+            *used |= content.covers(cue.verb);
+        }
+    }
+
+    /// Whether a piece is the letters of a seat in a parliament behind a name: `MP`.
+    pub(crate) fn is_seat(&self, piece: usize) -> bool {
+        self.pieces.get(piece).is_some_and(|piece| {
+            let single = piece.kind == PieceKind::Role && piece.range.len() == 1;
+            single && self.a.is_acronym(piece.range.first)
+        })
+    }
+
     /// Makes the titles of each piece known.
     pub(crate) fn index_titles(&mut self) {
         self.titled = vec![false; self.a.tokens.len()];

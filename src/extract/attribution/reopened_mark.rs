@@ -52,11 +52,7 @@ fn run(draft: &mut Draft<'_>) {
             let quote = &mut draft.quotes[nth];
             quote.content.push(content);
             quote.rules.push(ID);
-            for at in 0..draft.cues.len() {
-                if content.covers(draft.cues[at].verb) {
-                    draft.used[at] = true;
-                }
-            }
+            draft.use_cues_in(content);
         }
     }
 }

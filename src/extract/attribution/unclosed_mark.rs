@@ -105,11 +105,7 @@ fn run(draft: &mut Draft<'_>) {
         if cue.is_none() {
             quote.resolution = Some(Resolution::Implied);
         }
-        for at in 0..draft.cues.len() {
-            if quote.hull().covers(draft.cues[at].verb) {
-                draft.used[at] = true;
-            }
-        }
+        draft.use_cues_in(quote.hull());
         draft.push(quote);
     }
 }
@@ -159,11 +155,7 @@ fn join_before(draft: &mut Draft<'_>, pair: usize, end: usize) -> bool {
     draft.say(content);
     draft.quotes[nth].content.push(content);
     draft.quotes[nth].rules.push(ID);
-    for at in 0..draft.cues.len() {
-        if content.covers(draft.cues[at].verb) {
-            draft.used[at] = true;
-        }
-    }
+    draft.use_cues_in(content);
     true
 }
 

@@ -1,4 +1,5 @@
 use super::acting::acting;
+use super::noun::is_length;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
@@ -11,7 +12,7 @@ const ID: RuleId = "event/acts_at";
 /// `Rosa Lind opened the forum`, `the Alto Fund, which organized the event`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "Who opens, closes, addresses or attends an event, who organizes, hosts or sponsors it, who delivers its keynote or a speech, takes part in it as that.",
+    doc: "Who opens, closes, leads, addresses or attends an event, who organizes, hosts or sponsors it, who delivers its keynote or a speech, takes part in it as that.",
     hits: &[
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, opened the forum.",
         "The Tarn Water Forum was held. The {r:Alto Fund}, which organized the event, paid.",
@@ -111,7 +112,7 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
         "organized" | "organised" | "convened" | "held" | "holds" | "staged" | "organizing"
         | "organising" => Some(Role::Organizer),
         "co-organized" | "co-organised" | "co-hosted" => Some(Role::CoOrganizer),
-        "led" | "leads" | "facilitated" => Some(Role::Moderator),
+        "led" | "leads" => Some(Role::Moderator),
         "keynoted" => Some(Role::Keynote),
         "sponsored" | "funded" => Some(Role::Sponsor),
         _ => None,
@@ -161,16 +162,8 @@ fn object(draft: &Draft<'_>, from: usize) -> Option<usize> {
                 .with(Class::ORDINAL),
         ) || a.is_one_of(
             at,
-            &[
-                "annual",
-                "biennial",
-                "yearly",
-                "traditional",
-                "regular",
-                "two-day",
-                "three-day",
-            ],
-        ))
+            &["annual", "biennial", "yearly", "traditional", "regular"],
+        ) || is_length(a, at))
     {
         at += 1;
     }

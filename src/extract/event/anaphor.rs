@@ -1,4 +1,4 @@
-use super::noun::kind_of;
+use super::noun::{is_length, kind_of};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
 use crate::extract::gathering::is_compound;
@@ -41,10 +41,7 @@ fn run(draft: &mut Draft<'_>) {
             && head > 1
             && a.is_one_of(head - 2, &["the", "this"]);
         // `the two-day forum`
-        let long = head > 1
-            && a.is_small(before)
-            && (a.text(before).ends_with("-day") || a.text(before).ends_with("-hour"))
-            && a.is_one_of(head - 2, &["the", "this"]);
+        let long = head > 1 && is_length(a, before) && a.is_one_of(head - 2, &["the", "this"]);
         if !definite && !compound && !long {
             continue;
         }

@@ -106,6 +106,15 @@ pub(super) fn phrase_start(a: &Analysis<'_>, head: usize) -> (usize, Option<usiz
     (first, None)
 }
 
+/// `two-day`, `three-hour`, `day-long`: how long a gathering is, which tells it from no other.
+pub(super) fn is_length(a: &Analysis<'_>, at: usize) -> bool {
+    let text = a.text(at);
+    a.is_small(at)
+        && ["-day", "-hour", "-long"]
+            .iter()
+            .any(|end| text.ends_with(end))
+}
+
 /// Whether what `phrase_start` found makes a noun definite: `the`, or a day that owns it.
 pub(super) fn is_definite(a: &Analysis<'_>, article: usize) -> bool {
     a.is_text(article, "the") || a.is(article, TokenKind::Clitic)

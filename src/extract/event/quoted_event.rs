@@ -1,4 +1,4 @@
-use super::noun::{kind_of, phrase_start};
+use super::noun::{is_length, kind_of, phrase_start};
 use super::placed::status;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
@@ -71,12 +71,8 @@ fn run(draft: &mut Draft<'_>) {
         let kind = kind_of(a, head);
         let status = status(draft, Range::new(first, string.range.end));
         // `The lecture, “Ports and Rivers”, was given by …`: the one that was told of.
-        let long = |at: usize| {
-            let text = a.text(at);
-            text.ends_with("-day") || text.ends_with("-long") || text.ends_with("-hour")
-        };
-        let definite = (first..head).all(long)
-            && is_definite(a, first.wrapping_sub(1))
+        let definite = (first..head).all(|at| is_length(a, at))
+            && is_known(a, first.wrapping_sub(1))
             && a.is_comma(head + 1);
         let sighting = Sighting {
             sight: if definite {
@@ -97,7 +93,7 @@ fn run(draft: &mut Draft<'_>) {
 }
 
 /// `the`, or `her`: what is told of already.
-fn is_definite(a: &Analysis<'_>, at: usize) -> bool {
+fn is_known(a: &Analysis<'_>, at: usize) -> bool {
     a.is_text(at, "the") || a.is_one_of(at, &["her", "his", "their"])
 }
 

@@ -1,5 +1,6 @@
 //! The events found so far: which of them a sighting names, and what it adds to them.
 use super::naming::{edition_of, name_of, same_event, year_of};
+use super::noun::is_length;
 use super::numbered::noun_of;
 use super::timeline::LAST;
 use super::tree::rank;
@@ -112,10 +113,9 @@ fn gala(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
 
 /// The small words of a title before its event noun: `award` of `award ceremony`. Days and hours do not tell apart.
 fn leading(a: &Analysis<'_>, title: Range, noun: &str) -> Vec<String> {
-    let long = |at: &usize| a.text(*at).ends_with("-day") || a.text(*at).ends_with("-hour");
     let small = title.iter().take_while(|&at| a.is_small(at));
     let mut words: Vec<String> = small
-        .filter(|at| !long(at))
+        .filter(|&at| !is_length(a, at))
         .map(|at| fold(a.text(at)))
         .collect();
     words.truncate(words.iter().position(|word| word == noun).unwrap_or(0));
@@ -160,11 +160,10 @@ fn find_name(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<u
         let coming = announced && year.is_some() && known.is_none();
         // `the 40th Annual Conference will be held`, over a headline that names none
         let later = announced && number.is_some() && told(event);
-        let differs = |(one, other)| one != other;
         to_come
             || coming
             || later
-            || year.zip(known).is_some_and(differs)
+            || year.zip(known).is_some_and(|(one, other)| one != other)
             || number
                 .zip(event.number)
                 .is_some_and(|(one, other)| one != other)

@@ -23,15 +23,11 @@ pub(super) const RULE: Rule = Rule {
 fn run(draft: &mut Draft<'_>) {
     for nth in 0..draft.pieces.len().saturating_sub(1) {
         let (name, letters) = (draft.pieces[nth], draft.pieces[nth + 1]);
-        let a = &draft.a;
-        let seat = letters.kind == PieceKind::Role
-            && letters.range.len() == 1
-            && a.is_acronym(letters.range.first);
-        if !seat
+        if !draft.is_seat(nth + 1)
             || !name.touches(&letters)
             || name.kind != PieceKind::Words
             || !is_name_shaped(draft, nth)
-            || a.is_capital(letters.range.end)
+            || draft.a.is_capital(letters.range.end)
             || draft.proofs[nth].is_none() && !draft.is_open_name(nth)
         {
             continue;

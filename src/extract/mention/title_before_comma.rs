@@ -133,12 +133,12 @@ fn is_closed(draft: &Draft<'_>, title: Title, at: usize) -> bool {
     draft.piece_from(at).is_some_and(|nth| {
         let piece = draft.pieces[nth];
         let end = past_letters(draft, past_origin(a, piece.range.end));
-        let origin = end > piece.range.end && end + 1 >= a.sentence(at).end;
+        let last = end > piece.range.end && end + 1 >= a.sentence(at).end;
         let goes_on = a.is_finite(end + 1) || a.any(end + 1, Class::RELATIVE.with(Class::WH));
         piece.kind == PieceKind::Honorific
             || piece.range.len() > 1
-                && (a.is_comma(end) || origin)
-                && (origin || goes_on || a.is_capital(title.role.first))
+                && (a.is_comma(end) || last)
+                && (last || goes_on || a.is_capital(title.role.first))
     })
 }
 
@@ -174,12 +174,7 @@ fn follows_name(draft: &Draft<'_>, title: Title) -> bool {
 
 /// `Rosa Lind TD`: past the letters of a seat behind a name.
 fn past_letters(draft: &Draft<'_>, end: usize) -> usize {
-    let letters = draft.piece_from(end).is_some_and(|nth| {
-        let piece = draft.pieces[nth];
-        piece.kind == PieceKind::Role
-            && piece.range.len() == 1
-            && draft.a.is_acronym(piece.range.first)
-    });
+    let letters = draft.piece_from(end).is_some_and(|nth| draft.is_seat(nth));
     end + usize::from(letters)
 }
 
