@@ -5,7 +5,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventKind, ParticipationMode, Party, Role, RuleId, TitleBasis};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, with_small_letters};
 
 const ID: RuleId = "event/attended_by";
 
@@ -31,42 +31,20 @@ pub(super) const RULE: Rule = Rule {
 fn run(draft: &mut Draft<'_>) {
     met(draft);
     for &at in draft.a.event_words().iter() {
-        let attended = draft.a.is_text(at, "attended") && draft.a.is_text(at + 1, "by");
-        let among = draft.a.is_text(at, "among")
-            && draft
-                .a
-                .is_one_of(at + 2, &["guests", "attendees", "participants"]);
-        // `Also present at the ceremony were …`
-        let present = draft.a.is_text(at, "present")
-            && (at + 1..at + 7).any(|next| draft.a.is_one_of(next, &["were", "was"]));
-        // `The Kenyan delegation was headed by the minister`
-        let headed = draft.a.is_one_of(at, &["headed", "led"])
-            && draft.a.is_text(at + 1, "by")
-            && (at.saturating_sub(4)..at).any(|at| draft.a.is_text(at, "delegation"));
-        // `in a speech read on his behalf by the director`, `a letter from Lind was read out by Vik`
-        let read = read_by(draft, at);
-        if !(attended || among || present || headed || read.is_some())
-            || draft.a.enclosing(at).is_some()
-            || draft.in_boilerplate(at)
-        {
+        let Some(list) = list_at(draft, at) else {
+            continue;
+        };
+        if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) || draft.is_said(at) {
             continue;
         }
-        let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
+        let Some(event) = event_of(draft, at) else {
             continue;
         };
         let limit = draft.a.sentence_body(at).end;
-        let were = (at + 1..at + 7).find(|&next| draft.a.is_one_of(next, &["were", "was"]));
-        let list = match were.filter(|_| present) {
-            Some(were) => were + 1,
-            None => match read {
-                Some(by) => by + 1,
-                None => at + if attended || headed { 2 } else { 4 },
-            },
-        };
         let a = &draft.a;
         let counted = (list..list + 4)
             .any(|next| a.is(next, TokenKind::Number) || a.has(next, Class::NUMBER));
-        if attended && counted {
+        if a.is_text(at, "attended") && counted {
             let end = (list..limit)
                 .find(|&next| a.is_comma(next) || a.is_finite(next))
                 .unwrap_or(limit);
@@ -75,9 +53,9 @@ fn run(draft: &mut Draft<'_>) {
                 .get_or_insert(Range::new(list, end));
             continue;
         }
-        if let Some(author) = read.and_then(|_| author(draft, at)) {
+        let read = draft.a.is_text(at, "read");
+        if let Some((party, range)) = read.then(|| author(draft, at)).flatten() {
             let mode = Some(ParticipationMode::Message);
-            let (party, range) = author;
             take_part(
                 draft,
                 party,
@@ -134,12 +112,27 @@ fn met(draft: &mut Draft<'_>) {
     }
 }
 
-/// `in a speech read on his behalf by the director`, `a letter from Lind was read out by Vik`: where the `by` stands.
-fn read_by(draft: &Draft<'_>, at: usize) -> Option<usize> {
+/// Where the list of those who were there begins, if the word at `at` leads one in.
+fn list_at(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let a = &draft.a;
-    let by = (at + 1..at + 6).find(|&by| a.is_text(by, "by"))?;
-    let message = (a.sentence(at).first..at).any(|at| a.is_one_of(at, MESSAGES));
-    (a.is_text(at, "read") && message).then_some(by)
+    let by = a.is_text(at + 1, "by");
+    // `The Kenyan delegation was headed by the minister`
+    let delegation = || (at.saturating_sub(4)..at).any(|at| a.is_text(at, "delegation"));
+    let guests = ["guests", "attendees", "participants"];
+    with_small_letters(a.text(at), |word| match word {
+        "attended" => by.then_some(at + 2),
+        "headed" | "led" => (by && delegation()).then_some(at + 2),
+        "among" => a.is_one_of(at + 2, &guests).then_some(at + 4),
+        // `Also present at the ceremony were …`
+        "present" => (at + 2..at + 8).find(|&list| a.is_one_of(list - 1, &["were", "was"])),
+        // `in a speech read on his behalf by the director`, `a letter from Lind was read out by Vik`
+        "read" => {
+            let message = (a.sentence(at).first..at).any(|at| a.is_one_of(at, MESSAGES));
+            let list = (at + 2..at + 7).find(|&list| a.is_text(list - 1, "by"));
+            list.filter(|_| message)
+        }
+        _ => None,
+    })
 }
 
 /// What one can send to be read.

@@ -64,11 +64,7 @@ fn run(draft: &mut Draft<'_>) {
 
 /// `During the meeting with Rosa Lind, …`, `On the sidelines, Rosa Lind met with Tor Vik.`
 fn with_somebody(draft: &mut Draft<'_>) {
-    let mut leads: Vec<usize> = draft.a.event_nouns().to_vec();
-    leads.extend(draft.a.event_words().iter());
-    leads.sort_unstable();
-    leads.dedup();
-    for before in leads {
+    for &before in draft.a.event_words().iter() {
         let (a, with) = (&draft.a, before + 1);
         if !a.is_text(with, "with") || !a.is_small(with) || a.enclosing(with).is_some() {
             continue;
