@@ -122,11 +122,10 @@ fn affiliations(draft: &Draft<'_>, person: usize, titles_of: &TitlesOf<'_>) -> V
     let mut seen: Vec<Vec<Key>> = Vec::new();
     let mut titles: Vec<&TitleOf> = titles_of.get(&person).cloned().unwrap_or_default();
     titles.sort_by_key(|title| title.title.range);
-    let all = titles.clone();
-    for of in titles {
+    for of in &titles {
         let title = of.title;
         let key = keys(a, title.range);
-        if seen.contains(&key) || is_address(draft, of, &all) {
+        if seen.contains(&key) || is_address(draft, of, &titles) {
             continue;
         }
         seen.push(key);

@@ -6,7 +6,6 @@
 mod class;
 mod cue;
 mod inflect;
-pub(crate) use inflect::plural;
 mod place;
 mod table;
 mod word;
@@ -16,6 +15,7 @@ pub use cue::{CueClass, CuePhrase, CueSense, Frames};
 pub use place::{PlaceClass, PlaceName};
 
 use crate::text::{Packed, with_small_letters};
+pub(crate) use inflect::plural;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 use table::rows;

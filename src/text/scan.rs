@@ -212,10 +212,7 @@ impl Scan<'_> {
             return;
         }
         let word = self.text.get(start..self.at).unwrap_or("");
-        let initials = word.split('.').all(|part| {
-            let mut chars = part.chars();
-            chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
-        });
+        let initials = is_initials(word) && !word.contains(char::is_lowercase);
         if initials || self.ends_initials(start) || (self.is_abbreviation)(word) {
             self.at += 1;
             shape.add(Shape::DOTTED);

@@ -3,7 +3,7 @@ use crate::extract::clause::content;
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
-use crate::lexicon::{Class, Frames};
+use crate::lexicon::{Class, CueClass, Frames};
 use crate::model::{QuoteForm, RuleId};
 
 const ID: RuleId = "attribution/infinitive";
@@ -57,8 +57,8 @@ fn run(draft: &mut Draft<'_>) {
         let Some(to) = to else { continue };
         // `asked all states not to sign`
         let first = to - usize::from(draft.a.is_one_of(to.wrapping_sub(1), &["not", "never"]));
-        let direct = first == after
-            && (cue.class != crate::lexicon::CueClass::Ask || draft.a.is_text(cue.verb, "asked"));
+        let direct =
+            first == after && (cue.class != CueClass::Ask || draft.a.is_text(cue.verb, "asked"));
         if first == after && !direct {
             continue;
         }

@@ -5,15 +5,14 @@ use crate::extract::role_noun::role_named;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventKind, Party, Role, RuleId};
-use crate::text::TokenKind;
-use crate::text::with_small_letters;
+use crate::text::{TokenKind, with_small_letters};
 
 const ID: RuleId = "event/featuring";
 
 /// `featured speeches by A, B and C`, `Speakers: A, B`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "People listed behind `featured`, `panelists were`, `speeches by`, `keynote by`, `opened by` take part as speakers, of a panel as panelists.",
+    doc: "People listed behind `featured`, `paired`, `panelists were`, `speeches by`, `keynote by`, `opened by` take part as speakers, of a panel as panelists.",
     hits: &[
         "The Tarn Water Forum featured speeches by {r:Rosa Lind}, head of Alto; and {r:Tor Vik}, head of Brint.",
         "The Tarn Water Forum paired {r:Rosa Lind}, head of Alto, with {r:Tor Vik}, head of Brint.",

@@ -68,7 +68,7 @@ pub(in crate::extract) fn index(draft: &mut Draft<'_>) {
 pub(super) const LAST: u8 = 100;
 
 struct Timeline {
-    /// Ordinals of parts: event, ordinal, noun.
+    /// The parts that a number tells apart.
     numbered: Numbered,
     current: Option<usize>,
 }

@@ -11,7 +11,7 @@ const ID: RuleId = "mention/honorific_name";
 /// `Mr. Dahl`, `H.E. Paulo Reis`.
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "Capitalized words right behind an honorific are the name of a person.",
+    doc: "Capitalized words right behind an honorific, or one in brackets, are the name of a person.",
     hits: &[
         "Then Mr. {p:Paulo Reis} thanked the hosts.",
         "{p:Mr Dahl} left early.",

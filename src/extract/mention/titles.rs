@@ -54,13 +54,13 @@ fn lead(a: &Analysis<'_>, head: usize, limit: usize) -> usize {
         let bounded = before == limit
             || a.is_comma(before - 1)
             || a.any(before - 1, Class::DETERMINER) && !a.is_text(before - 1, "that");
-        let other = Class::BASE
+        let common = Class::BASE
             .with(Class::WORK)
             .with(Class::DOCUMENT)
             .with(Class::PLACE);
-        let other = bounded && a.any(before, other) && !a.any(before, Class::PAST);
+        let common = bounded && a.any(before, common) && !a.any(before, Class::PAST);
         let noun = a.is_small(before)
-            && (a.class(before).is_unknown() || a.has(before, Class::ORG) || other)
+            && (a.class(before).is_unknown() || a.has(before, Class::ORG) || common)
             && nouns == 0
             && !a.text(before).ends_with("ly")
             && first == head;
