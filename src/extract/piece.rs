@@ -8,7 +8,7 @@ use super::honorific::is_honorific;
 use super::range::Range;
 use super::run::run;
 use super::title::role_end;
-use super::title_edge::field_before_name;
+use super::title_edge::{field_before_name, state_before_name};
 use super::venue::is_venue;
 use crate::lexicon::{Class, PlaceName};
 use crate::text::{BlockKind, Pair, Shape, TokenKind};
@@ -205,18 +205,24 @@ fn letters_of_seat(a: &Analysis<'_>, run: Range) -> Option<usize> {
 
 /// `Park Sung-hee`, `Eun-ji Park`: a family name that is a common noun too, beside a given name with a small second part.
 fn is_family(a: &Analysis<'_>, range: Range, at: usize) -> bool {
-    let given = |at: usize| {
-        let parts = a.text(at).split_once('-');
-        a.shape(at).has(Shape::HYPHEN)
-            && parts.is_some_and(|(_, second)| second.starts_with(char::is_lowercase))
+    let given = if at == range.first {
+        at + 1
+    } else {
+        range.first
     };
-    range.len() == 2
-        && a.has(at, Class::FAMILY_FIRST)
-        && given(if at == range.first {
-            at + 1
-        } else {
-            range.first
-        })
+    range.len() == 2 && a.has(at, Class::FAMILY_FIRST) && is_given_pair(a, given)
+}
+
+/// `Auditor Park Chan-mo`: whether a family name and a given name with a small second part begin at a token.
+pub(crate) fn is_family_first(a: &Analysis<'_>, at: usize) -> bool {
+    a.has(at, Class::FAMILY_FIRST) && is_given_pair(a, at + 1)
+}
+
+/// `Sung-hee`
+fn is_given_pair(a: &Analysis<'_>, at: usize) -> bool {
+    let parts = a.text(at).split_once('-');
+    a.shape(at).has(Shape::HYPHEN)
+        && parts.is_some_and(|(_, second)| second.starts_with(char::is_lowercase))
 }
 
 /// Past a place in brackets behind a name: `Rosa Lind (Kenya), head of Alto`.
@@ -235,6 +241,36 @@ fn owns_office(a: &Analysis<'_>, end: usize, limit: usize) -> bool {
 /// `Ismail bin Haji Daud`: an honorific behind a particle is a part of the name.
 fn inside_name(a: &Analysis<'_>, run: Range, at: usize) -> bool {
     at > run.first && a.is_small(at - 1) && a.any(at - 1, Class::PARTICLE)
+}
+
+/// `the life of Florence Adeyemi`: cities and countries that women and men are called too. Behind an office it is the
+/// place.
+fn is_given_too(a: &Analysis<'_>, at: usize) -> bool {
+    const GIVEN: &[&str] = &[
+        "adelaide",
+        "austin",
+        "carmel",
+        "charlotte",
+        "chelsea",
+        "dallas",
+        "florence",
+        "houston",
+        "lourdes",
+        "madison",
+        "milan",
+        "paris",
+        "regina",
+        "santiago",
+        "savannah",
+        "sofia",
+        "sydney",
+        "troy",
+        "valencia",
+        "victoria",
+        "virginia",
+    ];
+    a.is_one_of(at, GIVEN)
+        && !(a.is_text(at.wrapping_sub(1), "of") && a.any(at.wrapping_sub(2), Class::STATE_ROLE))
 }
 
 /// Judges a stretch without roles and honorifics.
@@ -297,7 +333,8 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
         (Some(org), _) => (org, PieceKind::Organization),
         (None, Some(event)) => (event, PieceKind::Event),
         (None, None) => {
-            if let Some((len, _)) = place_at(a, range.first) {
+            let known = place_at(a, range.first).map(|(len, _)| len);
+            if let Some(len) = known.or_else(|| state_before_name(a, range.first)) {
                 if len >= range.len() {
                     return push(range, PieceKind::Place);
                 }
@@ -307,6 +344,7 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
                 let led = a.is_small(before.wrapping_sub(1));
                 if range.len() >= len + 2
                     && led
+                    && !is_given_too(a, range.first)
                     && a.is_one_of(before.wrapping_sub(1), &["of", "in", "to"])
                 {
                     push(Range::new(range.first, range.first + len), PieceKind::Place);

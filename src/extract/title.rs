@@ -1,11 +1,11 @@
 //! Titles as noun phrases: `Deputy Minister of Ports`, `representative of the Center in Oslo`, `Alto Fund Director`.
 use super::analysis::Analysis;
 use super::honorific::is_honorific;
-use super::piece::place_at;
+use super::piece::{is_family_first, place_at};
 use super::range::Range;
 use super::title_edge::{body_before_name, field_before_name, is_field, place_before_name};
 use crate::lexicon::Class;
-use crate::text::{Shape, TokenKind};
+use crate::text::TokenKind;
 
 /// A title in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,10 +112,8 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
     while end < limit
         && a.is_word(end)
         && (a.any(end, role) && !is_family_name(a, end)
-            || is_compound_role(a, end)
             || a.is_text(end, "and")
                 && (a.has(end + 1, Class::ROLE)
-                    || is_compound_role(a, end + 1)
                     || a.has(end + 1, Class::ROLE_MODIFIER) && a.has(end + 2, Class::ROLE))
                 && head == Some(end - 1))
     {
@@ -131,7 +129,7 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
         }
         // `chief executive`
         let executive = a.is_text(end, "executive") && end > at && a.is_text(end - 1, "chief");
-        if a.has(end, Class::ROLE) || executive || is_compound_role(a, end) {
+        if a.has(end, Class::ROLE) || executive {
             head = Some(end);
         }
         end += 1;
@@ -150,6 +148,14 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
         None if end > at + 1
             && a.is_text(end - 1, "lead")
             && a.is_one_of(end, &["at", "of", "for", "with"]) =>
+        {
+            end
+        }
+        // `his deputy Rosa Lind`
+        None if end == at + 1
+            && a.is_text(at, "deputy")
+            && a.any(at.wrapping_sub(1), Class::POSSESSIVE)
+            && a.is_capital(end) =>
         {
             end
         }
@@ -173,7 +179,8 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
         && a.is_capital(end - 1)
         && a.is_capital(end)
         && a.any(end, Class::ORG)
-        && !a.has(end, Class::ROLE);
+        && !a.has(end, Class::ROLE)
+        && !is_family_first(a, end);
     (!body).then_some(end)
 }
 
@@ -189,14 +196,6 @@ fn is_family_name(a: &Analysis<'_>, at: usize) -> bool {
         && a.block_of(before) == a.block_of(at);
     let used = a.is_capital(at + 1) || a.is_one_of(at + 1, &["of", "at", "for"]);
     named || !used
-}
-
-/// `letter-writer`
-fn is_compound_role(a: &Analysis<'_>, at: usize) -> bool {
-    a.shape(at).has(Shape::HYPHEN)
-        && a.text(at)
-            .rsplit_once('-')
-            .is_some_and(|(_, role)| a.lexicon.class(role).has(Class::ROLE))
 }
 
 /// What belongs to a title behind its role: `of …`, `at …`, `in Oslo`, `to the United Nations`.
@@ -241,7 +240,12 @@ pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> us
     while at < limit {
         match a.kind(at) {
             Some(TokenKind::Mark) => match a.pair_opening(at).and_then(|pair| pair.close) {
-                Some(close) if close < at + 12 && close < limit => at = close + 1,
+                Some(close) if close < at + 12 && close < limit => {
+                    at = close + 1;
+                    if closes_before_name(a, at) {
+                        break;
+                    }
+                }
                 _ => break,
             },
             Some(TokenKind::Number | TokenKind::Clitic) => at += 1,
@@ -287,6 +291,14 @@ pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> us
         at -= 1;
     }
     at
+}
+
+/// `Head of the farm «Red Hill» Rosa Lind told`: behind the marks of a name stands somebody's, and what they did.
+fn closes_before_name(a: &Analysis<'_>, at: usize) -> bool {
+    let name = (at..at + 4)
+        .take_while(|&at| a.is_capital(at) && a.class(at).is_unknown())
+        .count();
+    (2..=3).contains(&name) && (a.is_finite(at + name) || a.is_comma(at + name))
 }
 
 /// `Ministry of Health, Labor and Welfare`: a comma inside a list of capitalized nouns that `and` ends.

@@ -20,7 +20,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 use table::rows;
 use word::by_ending;
-pub(crate) use word::guess;
+pub(crate) use word::{compound, guess};
 
 /// The English lists, read.
 #[derive(Debug, Default)]
@@ -96,7 +96,8 @@ impl Lexicon {
         with_small_letters(word, |small| self.details.get(&(list, small)).copied())
     }
 
-    /// Whether `word`, written without its full stop, is an abbreviation.
+    /// Whether `word`, written without its full stop, is an abbreviation; or, with its straight apostrophe, a form of
+    /// address that ends with one (`Dato'`).
     #[must_use]
     pub fn is_abbreviation(&self, word: &str) -> bool {
         self.abbreviations.contains(word)
@@ -288,6 +289,9 @@ impl Lexicon {
             self.add(form, Class::HONORIFIC);
             if let Some(bare) = form.strip_suffix('.') {
                 self.abbreviations.insert(bare.to_owned());
+            }
+            if form.ends_with('\'') {
+                self.abbreviations.insert(form.to_owned());
             }
         }
         for row in rows(include_str!("en/abbreviations.tsv")) {

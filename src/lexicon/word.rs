@@ -1,5 +1,5 @@
 //! What the ending of a word says that no list holds.
-use super::Class;
+use super::{Class, Lexicon};
 use crate::text::Packed;
 
 /// Trades that no list can be complete in: `hydrogeologist`, `oceanographer`, `statistician`.
@@ -26,6 +26,21 @@ pub(super) fn by_ending(tail: Packed) -> Class {
         Class::ROLE_PLURAL
     } else {
         Class::default()
+    }
+}
+
+/// What a word with hyphens that no list knows is, by its last part: `letter-writer`, `net-maker`.
+pub(crate) fn compound(lexicon: &Lexicon, word: &str) -> Class {
+    const MAKERS: [&str; 6] = ["builder", "grower", "maker", "mender", "setter", "worker"];
+    let Some((_, tail)) = word.rsplit_once('-') else {
+        return Class::default();
+    };
+    let known = lexicon.class(tail);
+    match known.has(Class::ROLE) || MAKERS.contains(&tail) {
+        // `Ann Smith-Baker`: a family name as much as its last part.
+        true if known.has(Class::TRADE) => Class::ROLE.with(Class::TRADE),
+        true => Class::ROLE,
+        false => Class::default(),
     }
 }
 

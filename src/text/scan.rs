@@ -154,6 +154,7 @@ impl Scan<'_> {
             seen.shape.add(Shape::UPPER);
         }
         self.keep_full_stop(start, &mut seen.shape);
+        self.keep_apostrophe(start);
         let kind = if first_is_digit {
             TokenKind::Number
         } else {
@@ -204,6 +205,19 @@ impl Scan<'_> {
                 (small(first), small(second)),
                 ('s' | 'd' | 'm', ' ') | ('r' | 'v', 'e') | ('l', 'l')
             )
+    }
+
+    /// Lets a form of address keep the apostrophe it ends with: `Dato’ Lind`.
+    fn keep_apostrophe(&mut self, start: usize) {
+        let Some(sign) = self.peek().filter(|&c| is_apostrophe(c)) else {
+            return;
+        };
+        let mut behind = self.rest().chars().skip(1);
+        let name = behind.next() == Some(' ') && behind.next().is_some_and(char::is_uppercase);
+        let word = self.text.get(start..self.at).unwrap_or("");
+        if name && (self.is_abbreviation)(&format!("{word}'")) {
+            self.at += sign.len_utf8();
+        }
     }
 
     /// Lets an abbreviation or a row of initials (`H.E`, `U.S`, a single capital) keep its full stop.

@@ -249,5 +249,7 @@ fn says_something(draft: &Draft<'_>, cue: &Cue, range: Range) -> bool {
     let shared = a.is_one_of(cue.verb, &["shared", "shares", "sharing"])
         && a.is_text(end, "with")
         && (end..range.end).any(|at| a.any(at, Class::AUDIENCE.with(Class::GROUP)));
-    !(person && greets) && !shared
+    // `praised the secretary, Rosa Lind, for saving the nets`: what for is said.
+    let what_for = person && a.is_text(end, "for");
+    !(person && greets && !what_for) && !shared
 }

@@ -321,10 +321,13 @@ impl<'f, 'a> Finder<'f, 'a> {
                 (actor.who, Some(actor.source))
             };
         }
-        // `her father, Tracy Lind, said`
+        // `her father, Tracy Lind, said`; `the mayor, Tracy Lind, who came late, said`
         let apposed = inside().find(|actor| {
+            let name = phrase.core.end + 1;
+            let honored = (name..name + 3).contains(&actor.source.first);
+            let titled = actor.full.first == phrase.full.first && honored;
             matches!(actor.who, Who::Person(_))
-                && actor.full.first == phrase.core.end + 1
+                && (actor.full.first == name || titled)
                 && a.is_comma(phrase.core.end)
         });
         if let Some(actor) = apposed {

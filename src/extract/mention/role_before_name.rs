@@ -1,7 +1,7 @@
 use super::titles;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, Proof, TitleOf};
-use crate::extract::piece::PieceKind;
+use crate::extract::piece::{PieceKind, is_family_first};
 use crate::extract::role_noun::role_named;
 use crate::extract::rule::Rule;
 use crate::extract::title::Title;
@@ -78,7 +78,7 @@ fn run(draft: &mut Draft<'_>) {
                     .with(Class::ORG)
                     .with(Class::INITIATIVE),
             )
-        });
+        }) && !is_family_first(&draft.a, piece.range.first);
         if known_thing
             || draft
                 .a

@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
         "The {t:Minister for Ports}, {p:Rosa Lind} TD, said no.",
         "The {t:port captain}, {p:Rosa Lind}, said no.",
         "It was led by our {t:Vice President}, {p:Rosa Lind} (Kenya).",
+        "It was led by the {t:Vice-Chairperson}, Senator Rosa Lind, and others.",
         "It was opened by the {t:member of the Ports Committee}, Executive Mayor Rosa Lind, who spoke.",
     ],
     misses: &[
@@ -46,7 +47,13 @@ fn run(draft: &mut Draft<'_>) {
         let field = title.range.len() > 1
             && draft.a.any(state, Class::STATE_ROLE)
             && draft.a.is_text(title.range.first.wrapping_sub(1), "the");
-        if !title.complete && !own && !field {
+        // `the Vice-Chair, Senator Rosa Lind, and …`
+        let ranked = titles::beginning_at(&draft.a, &all, comma + 1).is_some_and(|inner| {
+            let name = draft.piece_from(inner.range.end);
+            let closed = |nth: usize| draft.a.is_comma(draft.pieces[nth].range.end);
+            inner.range.len() == 1 && draft.a.is_capital(state) && name.is_some_and(closed)
+        }) && draft.a.is_text(title.range.first.wrapping_sub(1), "the");
+        if !title.complete && !own && !field && !ranked {
             continue;
         }
         if !draft.a.is_comma(comma) || follows_name(draft, title) {
@@ -183,6 +190,7 @@ fn goes_on(draft: &Draft<'_>, at: usize) -> bool {
     let a = &draft.a;
     !a.is_word(at)
         || a.is_finite(at)
+        || a.is_small(at) && a.has(at, Class::PAST)
         || a.any(
             at,
             Class::ADVERB

@@ -13,7 +13,7 @@ pub(in crate::extract) fn all(a: &Analysis<'_>) -> Vec<Title> {
     let mut from = 0;
     for head in a.with(Class::ROLE.with(Class::ROLE_MODIFIER)) {
         if head < from
-            || !a.has(head, Class::ROLE) && !a.is_text(head, "chief")
+            || !a.has(head, Class::ROLE) && !a.is_one_of(head, &["chief", "deputy"])
             || is_verb_here(a, head)
         {
             continue;
