@@ -110,9 +110,10 @@ impl<'a> Analysis<'a> {
                 }
                 _ => (Class::default(), Key::default()),
             };
+            // What its noun is about stays known.
             let class = match class.is_unknown() {
-                true if token.shape.has(Shape::HYPHEN) => compound(self.lexicon, word),
-                true => guess(word),
+                true if token.shape.has(Shape::HYPHEN) => class.with(compound(self.lexicon, word)),
+                true => class.with(guess(word)),
                 false => class,
             };
             self.words.push(word);

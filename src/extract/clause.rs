@@ -82,7 +82,9 @@ fn next_statement(draft: &Draft<'_>, cue: &Cue, from: usize, limit: usize) -> us
                 {
                     return lead;
                 }
-                if let Some(start) = own_clause(draft, other, from) {
+                // `57 percent in favor, 31 percent opposed and the rest undecided`: no statement of its own.
+                let empty = a.is_one_of(other.after(), &["and", "or"]);
+                if let Some(start) = own_clause(draft, other, from).filter(|_| !empty) {
                     return start;
                 }
                 let listed = a.is_comma(lead) && has_content(a, other);
@@ -123,7 +125,7 @@ fn has_content(a: &Analysis<'_>, cue: &Cue) -> bool {
     !matches!(
         a.kind(next),
         None | Some(TokenKind::Comma | TokenKind::Period | TokenKind::Semicolon)
-    ) && !a.is_text(next, "by")
+    ) && !a.is_one_of(next, &["by", "and", "or"])
 }
 
 /// Where a clause with a subject of its own begins, when a comma, a semicolon, `while` or `and` leads it in.

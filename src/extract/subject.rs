@@ -325,6 +325,14 @@ fn participle(draft: &Draft<'_>, cue: &Cue, before: Range, sentence: Range) -> O
             .map(|actor| Subject { actor, link });
     }
     let lead = lead?;
+    // `…, with residents claiming that the road could slip`
+    let with = actors_in(draft, before).find(|&nth| {
+        let full = draft.actors[nth].full;
+        full.end == cue.start && full.first > before.first && a.is_text(full.first - 1, "with")
+    });
+    if let Some(actor) = with {
+        return Some(Subject { actor, link });
+    }
     let parted = a.is_comma(lead)
         || a.is_small(lead) && a.has(lead, Class::MESSAGE)
         || a.is_one_of(

@@ -1,6 +1,7 @@
 //! Whom a pronoun stands for, by who acted, spoke or was named before it.
 use super::speaker::{Acts, last_mention};
 use crate::extract::draft::Draft;
+use crate::lexicon::Class;
 use crate::model::Party;
 
 /// The person who acted or spoke last in the paragraph; at its start, the one of the paragraph before.
@@ -13,6 +14,9 @@ pub(super) fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(Part
         Party::Person(person) => fits(person.0 as usize),
         Party::Organization(_) => true,
     };
+    if let Some(writer) = writer_of_message(draft, at).filter(|&person| fits(person)) {
+        return Some((Party::person(writer), 0.9));
+    }
     let before = acts.done.partition_point(|&(seen, _)| seen < at);
     let mut here = acts.done[..before]
         .iter()
@@ -45,6 +49,22 @@ pub(super) fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(Part
     let &(seen, who) = acts.done[..before].last().filter(|(_, who)| agrees(*who))?;
     let gap = block - draft.a.block_of(seen);
     (gap <= 2).then_some((who, 0.8))
+}
+
+/// `read out a letter from the Director, Rosa Lind, in which she asked for boats`: whose letter it is.
+fn writer_of_message(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let a = &draft.a;
+    let lead = at.checked_sub(2)?;
+    if !(a.is_text(lead, "in") && a.is_text(lead + 1, "which")) {
+        return None;
+    }
+    let sentence = a.sentence(at).first;
+    let letter = (sentence..lead)
+        .rev()
+        .find(|&at| a.is_small(at) && a.has(at, Class::MESSAGE))?;
+    let mut named = (letter..lead).filter_map(|at| draft.person_over(at));
+    let (person, _) = named.next()?;
+    named.all(|(other, _)| other == person).then_some(person)
 }
 
 /// The one person whom the paragraph above a block names, where nobody acts or speaks in it: `That was little comfort to

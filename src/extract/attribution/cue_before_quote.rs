@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "{s:Ana Ruiz} {c:told} reporters: “{q:We start in May.}”",
         "{s:Ana Ruiz}, head of Alto: “{q:We start in May.}”",
         "{s:Ana Ruiz}, head of Alto, was briefer: “{q:We start in May.}”",
+        "Asked what guests could do, {s:Ana Ruiz}, head of Alto, did not hesitate: “{q:Come in May.}”",
         "{s:Ana Ruiz}, head of Alto, {c:warned} that boats fail: “{q:We saw it in May.}”",
         "{q:Fares for the young}, {s:Ana Ruiz} {c:said}, “{q:will fall by a third}”.",
         "{s:Ana Ruiz} {c:said}, {q:“three weeks are left” until the vote}.",
@@ -107,7 +108,7 @@ fn run(draft: &mut Draft<'_>) {
                     Who::Person(_) | Who::Pronoun | Who::Role
                 )
             };
-            let lead = Range::new(sentence.first, before);
+            let lead = Range::new(behind_fronted(draft, sentence, before), before);
             let subject = main_subject(draft, lead).filter(|actor| {
                 whole && person(actor) && !lead.iter().any(|at| a.any(at, Class::WORK))
             });
@@ -127,6 +128,16 @@ fn run(draft: &mut Draft<'_>) {
             }
         }
     }
+}
+
+/// `Asked what the guests could do, Lind did not hesitate: “…”`: where the main clause begins.
+fn behind_fronted(draft: &Draft<'_>, sentence: Range, limit: usize) -> usize {
+    let a = &draft.a;
+    let fronted = Class::PAST.with(Class::ING).with(Class::SUBORDINATOR);
+    let comma = (sentence.first..limit).find(|&at| a.is_comma(at));
+    comma
+        .filter(|_| a.any(sentence.first, fronted))
+        .map_or(sentence.first, |comma| comma + 1)
 }
 
 /// The content where the sentence goes on behind the marks: `said, “three weeks are left” until the vote`.

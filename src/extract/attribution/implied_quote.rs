@@ -122,7 +122,20 @@ fn attributed_before(
     let cue = quote.cue?.first;
     let ended = quote.content.last().is_some_and(|range| range.end <= open);
     let next = draft.cues.partition_point(|other| other.verb <= cue);
-    let other = draft.cues.get(next).is_some_and(|next| next.verb <= last);
+    // `…, said Lind as she accepted the prize. “…”`: what went on meanwhile.
+    let meanwhile = draft
+        .subjects
+        .get(next)
+        .copied()
+        .flatten()
+        .is_some_and(|subject| {
+            let lead = draft.actors[subject.actor].full.first.wrapping_sub(1);
+            a.is_small(lead) && a.any(lead, Class::SUBORDINATOR)
+        });
+    let other = draft
+        .cues
+        .get(next)
+        .is_some_and(|next| next.verb <= last && !meanwhile);
     // `…, Lind said. “…”`: behind its content stands the attribution, and nothing more.
     let closes = quote.content.first()?.first < cue;
     let form = matches!(quote.form, QuoteForm::Inline | QuoteForm::Parenthetical);

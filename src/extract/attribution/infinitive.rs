@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "Rosa Lind invited the guests.",
         "Rosa Lind asked not to be named.",
+        "Rosa Lind begged to differ.",
         "Rosa Lind called for states to sign.",
     ],
     run,
@@ -68,7 +69,8 @@ fn run(draft: &mut Draft<'_>) {
             && draft
                 .a
                 .is_one_of(to + 2, &["named", "identified", "quoted"]);
-        if hidden {
+        // `begged to differ`
+        if hidden || draft.a.is_text(to + 1, "differ") {
             continue;
         }
         let Some(range) = content(draft, &cue, first) else {

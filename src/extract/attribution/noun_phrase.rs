@@ -1,4 +1,5 @@
 use super::{indirect, is_claim, open_cues};
+use crate::extract::analysis::Analysis;
 use crate::extract::clause::content;
 use crate::extract::cue::{Cue, CueForm};
 use crate::extract::draft::{Draft, Who};
@@ -58,7 +59,7 @@ const THINGS: &[&str] = &[
 
 fn run(draft: &mut Draft<'_>) {
     for (nth, cue, subject) in open_cues(draft) {
-        let from = cue.after();
+        let from = past_part(&draft.a, cue.after());
         if !cue.frames.has(Frames::NOUN) || !begins_noun_phrase(draft, &cue, from) {
             continue;
         }
@@ -103,6 +104,19 @@ fn run(draft: &mut Draft<'_>) {
             if form == QuoteForm::Topic { 0.9 } else { 1.0 },
         );
         super::add(draft, (nth, cue, subject), quote);
+    }
+}
+
+/// `highlighted for his part the need`: past words that only say whose turn it was.
+fn past_part(a: &Analysis<'_>, at: usize) -> usize {
+    let from = at + usize::from(a.is_comma(at));
+    let part =
+        a.is_text(from, "for") && a.any(from + 1, Class::POSSESSIVE) && a.is_text(from + 2, "part");
+    let end = from + 3;
+    if part {
+        end + usize::from(a.is_comma(end))
+    } else {
+        at
     }
 }
 

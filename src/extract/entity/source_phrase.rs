@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "The figures show that fares fell.",
         "The session said that fares fell.",
+        "The document said that fares fell.",
         "This trend suggests that fares fall.",
     ],
     run,

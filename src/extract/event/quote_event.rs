@@ -1,6 +1,6 @@
 //! Which event each quote belongs to, once events and quotes are known.
 use crate::extract::draft::Draft;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, List};
 use crate::model::{EventStatus, Party, QuoteForm, Speaker};
 
 /// Gives each quote the event that is current where it stands. A statement in an announcement of something that is
@@ -22,7 +22,10 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
                 draft.quotes[nth].speaker,
                 Some(Speaker::Party(Party::Organization(_)) | Speaker::Group(_))
             );
-        let boilerplate = body || draft.in_boilerplate(anchor) || is_elsewhere(draft, anchor);
+        let boilerplate = body
+            || draft.in_boilerplate(anchor)
+            || is_elsewhere(draft, anchor)
+            || is_told_to_media(draft, nth);
         let quote = &mut draft.quotes[nth];
         quote.event = event.filter(|_| !boilerplate);
         if quote.form == QuoteForm::Free
@@ -56,4 +59,18 @@ fn is_elsewhere(draft: &Draft<'_>, at: usize) -> bool {
         );
         (paper || apart) && a.enclosing(at).is_none() && !draft.is_said(at)
     })
+}
+
+/// `Rosa Lind told Tarn Press`: said to one newspaper or agency, and not at the event.
+fn is_told_to_media(draft: &Draft<'_>, quote: usize) -> bool {
+    let a = &draft.a;
+    let Some(cue) = draft.quotes[quote]
+        .cue
+        .filter(|cue| a.is_one_of(cue.end - 1, &["told", "tells"]))
+    else {
+        return false;
+    };
+    let first = cue.end + usize::from(a.is_text(cue.end, "the"));
+    let name = (first..first + 5).take_while(|&at| a.is_capital(at)).last();
+    name.is_some_and(|last| a.lexicon.kind(List::Organization, a.text(last)) == Some("media"))
 }
