@@ -55,8 +55,10 @@ fn next_statement(draft: &Draft<'_>, cue: &Cue, from: usize, limit: usize) -> us
             {
                 return lead;
             }
+            // `gave lessons and never mentioned a note`: what somebody did not say is told with the rest.
             CueForm::Finite
                 if joined_by_and(a, other.start, from)
+                    && !(other.unreal && a.is_text(other.start, "never"))
                     && has_content(a, other)
                     && same_number(a, cue, other)
                     && subject_of(draft, other).is_some() =>

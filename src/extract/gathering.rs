@@ -12,10 +12,14 @@ pub(crate) fn is_gathering(a: &Analysis<'_>, at: usize) -> bool {
 /// `round table`, `fireside chat`, `trade show`: nouns that name a gathering with the word before them, and a
 /// `conversation` between or with somebody.
 pub(crate) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
-    const COMPOUNDS: [(&str, &str); 14] = [
+    const COMPOUNDS: [(&str, &str); 18] = [
         ("round", "table"),
         ("fireside", "chat"),
         ("trade", "show"),
+        ("study", "day"),
+        ("demo", "day"),
+        ("open", "day"),
+        ("away", "day"),
         ("open", "house"),
         ("opening", "night"),
         ("opening", "talk"),
@@ -52,6 +56,49 @@ fn is_evening(a: &Analysis<'_>, head: usize) -> bool {
         && a.any(head.wrapping_sub(1), Class::DETERMINER);
     a.is_text(head, "evening") && (of || a.is_one_of(head.wrapping_sub(1), KINDS))
 }
+
+/// `“Nets and Names”, a study day for all`, `“Nets,” the first in a series of free talks`: the noun of a gathering in what
+/// is said behind the marks that close at a token. Units: tokens.
+pub(crate) fn noun_behind_marks(a: &Analysis<'_>, close: usize) -> Option<usize> {
+    let outside = a.is_comma(close + 1);
+    let article = close + 1 + usize::from(outside);
+    let parted = outside || a.is_comma(close.wrapping_sub(1));
+    if !parted || !a.is_one_of(article, &["a", "an", "the", "our"]) {
+        return None;
+    }
+    let words = |from: usize| {
+        (from..from + REACH).take_while(|&at| a.is_small(at) && !a.any(at, Class::PREPOSITION))
+    };
+    // `the first in a series of free talks`
+    let which = a.any(article + 1, Class::ORDINAL)
+        || a.is_one_of(article + 1, &["last", "latest", "next", "opening"]);
+    if which && a.is_one_of(article + 2, &["in", "of"]) {
+        let of = (article + 2..article + 2 + REACH)
+            .take_while(|&at| a.is_small(at))
+            .filter(|&at| a.is_text(at, "of"))
+            .last()?;
+        let several = ["talks", "evenings", "readings"];
+        return words(of + 1).find(|&at| one_of(a, at).is_some() || a.is_one_of(at, &several));
+    }
+    // `Themed “Nets for All”, the forum is …`: another clause.
+    let noun = words(article + 1)
+        .take_while(|&at| !a.is_finite(at))
+        .filter(|&at| is_gathering(a, at) && !a.is_text(article, "the"))
+        .last()?;
+    // `“…,” a panel member said`
+    let closes = !a.is_word(noun + 1)
+        || a.any(
+            noun + 1,
+            Class::PREPOSITION
+                .with(Class::RELATIVE)
+                .with(Class::PARTICIPLE),
+        )
+        || a.is_finite(noun + 1);
+    closes.then_some(noun)
+}
+
+/// How many words of a description are looked at. Units: tokens.
+const REACH: usize = 6;
 
 /// The noun of one gathering that a token is the regular plural of: `panels`.
 pub(crate) fn one_of<'a>(a: &Analysis<'a>, at: usize) -> Option<&'a str> {

@@ -21,6 +21,12 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
     if a.is_text(head, "table") {
         return EventKind::Meeting;
     }
+    // `the opening talk`, `a reading and conversation`
+    let reading =
+        a.is_text(head.wrapping_sub(1), "and") && a.is_text(head.wrapping_sub(2), "reading");
+    if a.is_text(head, "talk") || reading {
+        return EventKind::Session;
+    }
     if a.is_one_of(head, &["chat", "conversation"]) {
         return EventKind::Panel;
     }

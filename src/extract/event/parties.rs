@@ -64,7 +64,7 @@ pub(super) fn listed(
             )
             || a.is_small(at)
                 && (a.is_text(at, "and")
-                    || a.any(at, Class::DETERMINER)
+                    || a.any(at, Class::DETERMINER.with(Class::POSSESSIVE))
                     || a.is_one_of(
                         at,
                         &["as", "well", "both", "jointly", "together", "alongside"],

@@ -3,7 +3,7 @@ use super::placed::status;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
-use crate::extract::gathering::{is_gathering, one_of};
+use crate::extract::gathering::{is_gathering, noun_behind_marks, one_of};
 use crate::extract::piece::is_title_case;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "The title in marks behind an event noun is the name of an event.",
     hits: &[
         "Then a {e:panel discussion titled “Rivers and Rights”} was held.",
+        "Many came for {e:“Nets and Names”, a study day} for all.",
         "The Alto Fund held its eighth annual {e:«Silver Boat» award ceremony} in Nairobi.",
     ],
     misses: &["The report “Rivers and Rights” came out."],
@@ -44,6 +45,7 @@ fn run(draft: &mut Draft<'_>) {
                 let one = || one_of(a, at).is_some();
                 is_gathering(a, at) || a.is_comma(at + 1) && a.is_small(at) && one()
             })
+            .or_else(|| noun_behind_marks(a, string.range.end - 1))
             .or_else(|| in_headline(draft, string.range))
         else {
             continue;
@@ -55,7 +57,7 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let under = a.block_of(head) != a.block_of(string.range.first);
-        let first = if under {
+        let first = if under || head > string.range.first {
             string.range.first
         } else {
             phrase_start(a, head).0
@@ -71,7 +73,8 @@ fn run(draft: &mut Draft<'_>) {
         let kind = kind_of(a, head);
         let status = status(draft, Range::new(first, string.range.end));
         // `The lecture, “Ports and Rivers”, was given by …`: the one that was told of.
-        let definite = (first..head).all(|at| is_length(a, at))
+        let definite = head < string.range.first
+            && (first..head).all(|at| is_length(a, at))
             && is_known(a, first.wrapping_sub(1))
             && a.is_comma(head + 1);
         let sighting = Sighting {
@@ -81,7 +84,7 @@ fn run(draft: &mut Draft<'_>) {
                 Sight::New
             },
             title,
-            evidence: Range::new(first, string.range.end),
+            evidence: Range::new(first, string.range.end.max(head + 1)),
             head,
             kind,
             basis: TitleBasis::Quoted,

@@ -232,7 +232,7 @@ pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<
     let kind = match parent {
         None if noun.starts_with("round") => EventKind::Meeting,
         None if noun == "dialogue" => EventKind::Forum,
-        None if noun == "lecture" => EventKind::Other,
+        None if matches!(noun.as_str(), "lecture" | "talk") => EventKind::Other,
         None if matches!(noun.as_str(), "debate" | "discussion")
             && sighting.basis == TitleBasis::Quoted =>
         {

@@ -1,7 +1,7 @@
 use super::note;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
-use crate::extract::gathering::{is_compound, is_gathering, one_of};
+use crate::extract::gathering::{is_compound, is_gathering, noun_behind_marks, one_of};
 use crate::extract::piece::{PieceKind, is_title_case};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -21,12 +21,16 @@ pub(super) const RULE: Rule = Rule {
         "The session entitled {m:“Ports”} ended.",
         "A lecture entitled {m:“Sharing a River.”} It was full.",
         "The panel on boats, {m:“Whose Nets?”}, was full.",
+        "The first panel, {m:“Whose nets?”}, was moderated by Rosa Lind.",
+        "They came for {m:“Nets and Names”}, a study day for all.",
+        "They came for {m:“Nets and Names,”} the first in a series of free talks.",
         "The first of the six author panels, {m:“Whose River Is It?”}, was full.",
         "Panel transcript\n\n{m:“After the Last Boat”}\n\nRosa Lind, head of Alto, spoke.",
     ],
     misses: &[
         "The panel heard him say “rivers have rights”.",
         "At the forum, “rivers have rights,” he said.",
+        "“Rivers and Rights,” a panel member said.",
         "She called the forum “the best in years”.",
     ],
     run,
@@ -72,6 +76,12 @@ fn run(draft: &mut Draft<'_>) {
             }
             _ => noun,
         });
+        // `“Nets and Names”, a study day for all`
+        let described = titled && noun_behind_marks(a, close).is_some();
+        if described && !body.iter().any(|at| a.is(at, TokenKind::Period)) {
+            note(draft, &pair, QuotedWhy::EventTitle, ID);
+            continue;
+        }
         // `called the hearing “the best in years”`
         let named = a.is_small(pair.open + 1) && !titled && naming(a, noun, sentence.first);
         let one = |noun: usize| {
@@ -85,8 +95,18 @@ fn run(draft: &mut Draft<'_>) {
         let motion = noun.is_some_and(|noun| a.is_text(noun, "debate"))
             && (a.is_text(inner.first, "that")
                 || a.is_text(inner.first, "this") && a.is_text(inner.first + 1, "house"));
+        // `The first round table, «Whose data?», was moderated by …`: set off on both sides.
+        let set_off = a.is_capital(inner.first)
+            && body.len() > 1
+            && (a.is_comma(close + 1) || a.is_comma(close - 1))
+            && (a.is_finite(close + 1 + usize::from(a.is_comma(close + 1)))
+                || a.any(
+                    close + 1 + usize::from(a.is_comma(close + 1)),
+                    Class::PARTICIPLE,
+                ));
         let comma = bridge == 1
             && !motion
+            && !set_off
             && matches!(a.kind(before), Some(TokenKind::Comma))
             && !is_title_case(a, inner);
         if direct && !stops && !comma {
