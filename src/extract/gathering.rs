@@ -12,7 +12,7 @@ pub(crate) fn is_gathering(a: &Analysis<'_>, at: usize) -> bool {
 /// `round table`, `fireside chat`, `trade show`: nouns that name a gathering with the word before them, and a
 /// `conversation` between or with somebody.
 pub(crate) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
-    const COMPOUNDS: [(&str, &str); 18] = [
+    const COMPOUNDS: [(&str, &str); 22] = [
         ("round", "table"),
         ("fireside", "chat"),
         ("trade", "show"),
@@ -23,6 +23,10 @@ pub(crate) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
         ("open", "house"),
         ("opening", "night"),
         ("opening", "talk"),
+        ("next", "talk"),
+        ("public", "talk"),
+        ("free", "talk"),
+        ("artist", "talk"),
         ("closing", "talk"),
         ("closing", "night"),
         ("awards", "night"),

@@ -203,6 +203,14 @@ fn letters_of_seat(a: &Analysis<'_>, run: Range) -> Option<usize> {
         .then_some(last)
 }
 
+/// `the 2032 General Assembly`
+fn is_year(a: &Analysis<'_>, at: usize) -> bool {
+    let text = a.text(at);
+    a.is(at, TokenKind::Number)
+        && text.len() == 4
+        && (text.starts_with("19") || text.starts_with("20"))
+}
+
 /// `Park Sung-hee`, `Eun-ji Park`: a family name that is a common noun too, beside a given name with a small second part.
 fn is_family(a: &Analysis<'_>, range: Range, at: usize) -> bool {
     let given = if at == range.first {
@@ -325,7 +333,8 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
     // `the 9th General Assembly`: one of a row of gatherings, and no body.
     let numbered = ordinal(a, range.first)
         .or_else(|| ordinal(a, range.first.wrapping_sub(1)))
-        .is_some();
+        .is_some()
+        || is_year(a, range.first.wrapping_sub(1));
     let (head, kind) = match (organization, event) {
         (Some(org), Some(event)) if event > org || event == org && numbered => {
             (event, PieceKind::Event)

@@ -44,7 +44,8 @@ pub(super) fn state_before_name(a: &Analysis<'_>, at: usize) -> Option<usize> {
     let name = (at..at + 6).take_while(|&next| own(next)).count();
     let end = at + name;
     let said = a.is_finite(end) || a.is_comma(end) && a.is_text(end + 1, "who");
-    (office && (3..=4).contains(&name) && said && !a.is_one_of(at, PARTS)).then_some(1)
+    let field = (at..end).any(|at| is_field(a, at));
+    (office && (3..=4).contains(&name) && said && !field && !a.is_one_of(at, PARTS)).then_some(1)
 }
 
 /// Endings of nouns for fields of work; hardly any name has one.

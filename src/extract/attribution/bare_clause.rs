@@ -1,7 +1,7 @@
 use super::{indirect, open_cues};
 use crate::extract::analysis::Analysis;
 use crate::extract::clause::{content, has_clause};
-use crate::extract::cue::Cue;
+use crate::extract::cue::{Cue, CueForm};
 use crate::extract::draft::Draft;
 use crate::extract::phrase;
 use crate::extract::range::Range;
@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "Rosa Lind argued over fares that had doubled.",
+        "Reporting the results of the audit, Rosa Lind left.",
         "Rosa Lind said goodbye.",
         "Rosa Lind spoke of ports.",
     ],
@@ -34,7 +35,9 @@ pub(super) const RULE: Rule = Rule {
 fn run(draft: &mut Draft<'_>) {
     for (nth, cue, subject) in open_cues(draft) {
         let mut from = cue.after();
-        if !cue.frames.has(Frames::BARE) || cue.phrase {
+        // `Reporting the results of the audit, Lind said …`: what she said follows.
+        let fronted = cue.form == CueForm::Participle && draft.a.sentence_first(cue.verb);
+        if !cue.frames.has(Frames::BARE) || cue.phrase || fronted {
             continue;
         }
         // `told reporters ports must open`

@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "Wei Lanfen, head of Alto, spoke. {p:Ms. Wei} praised the port.",
         "Karim Sadou, head of Alto, spoke. {p:Karim} then asked for partners.",
         "Ana Oslo, head of Alto, spoke. {p:Oslo} was not convinced.",
+        "Aibek Orman uulu, head of Alto, spoke. Then {p:Orman uulu} left.",
         "Ana de la Vega, head of Alto, spoke. Then {p:Ms de la Vega} left.",
     ],
     misses: &[
@@ -34,7 +35,12 @@ fn run(draft: &mut Draft<'_>) {
     let mut bearers = all_bearers(draft);
     for nth in 0..draft.pieces.len() {
         let piece = draft.pieces[nth];
+        // `Soltonbek uulu`: the name before its ending.
+        let patronymic = piece.range.len() == 2
+            && draft.a.is_small(piece.range.first + 1)
+            && draft.a.has(piece.range.first + 1, Class::PATRONYMIC);
         let single = piece.range.len() == 1
+            || patronymic
             || piece.range.len() <= 3 && draft.a.any(piece.range.first, Class::PARTICLE);
         if !single
             || !matches!(
@@ -47,7 +53,11 @@ fn run(draft: &mut Draft<'_>) {
         }
         let honorifics = honorifics_before(draft, nth);
         let proven = draft.proofs[nth];
-        let word = draft.keys[nth].last();
+        let word = if patronymic {
+            draft.keys[nth].first()
+        } else {
+            draft.keys[nth].last()
+        };
         let candidates = word
             .and_then(|word| bearers.get(word))
             .cloned()

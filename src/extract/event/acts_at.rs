@@ -4,7 +4,7 @@ use super::{proof, take_part};
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{Party, Role, RuleId};
+use crate::model::{EventKind, Party, Role, RuleId};
 use crate::text::{TokenKind, with_small_letters};
 
 const ID: RuleId = "event/acts_at";
@@ -90,7 +90,10 @@ fn run(draft: &mut Draft<'_>) {
         for (who, words) in acting(draft, at) {
             let role = match (role, who) {
                 // `The minister held a meeting with the envoy`
-                (Role::Organizer, Party::Person(_)) if held => Role::Speaker,
+                (Role::Organizer, Party::Person(_)) if held => match draft.events[event].kind {
+                    EventKind::Meeting => Role::Attendee,
+                    _ => Role::Speaker,
+                },
                 // A person who hosts leads through it.
                 (Role::Host, Party::Person(_)) => Role::Moderator,
                 _ => role,
@@ -112,7 +115,7 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
         "organized" | "organised" | "convened" | "held" | "holds" | "staged" | "organizing"
         | "organising" => Some(Role::Organizer),
         "co-organized" | "co-organised" | "co-hosted" => Some(Role::CoOrganizer),
-        "led" | "leads" => Some(Role::Moderator),
+        "led" | "leads" | "ran" | "taught" => Some(Role::Moderator),
         "keynoted" => Some(Role::Keynote),
         "sponsored" | "funded" => Some(Role::Sponsor),
         _ => None,

@@ -125,6 +125,9 @@ fn list_at(draft: &Draft<'_>, at: usize) -> Option<usize> {
         "among" => a.is_one_of(at + 2, &guests).then_some(at + 4),
         // `Also present at the ceremony were …`
         "present" => (at + 2..at + 8).find(|&list| a.is_one_of(list - 1, &["were", "was"])),
+        "attendance" if a.is_text(at.wrapping_sub(1), "in") => {
+            (at + 2..at + 8).find(|&list| a.is_one_of(list - 1, &["were", "was"]))
+        }
         // `in a speech read on his behalf by the director`, `a letter from Lind was read out by Vik`
         "read" => {
             let message = (a.sentence(at).first..at).any(|at| a.is_one_of(at, MESSAGES));

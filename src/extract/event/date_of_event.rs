@@ -1,4 +1,4 @@
-use super::placed::is_governed;
+use super::placed::{is_governed, is_reported};
 use crate::extract::analysis::BlockTokens;
 use crate::extract::date::Relative;
 use crate::extract::draft::Draft;
@@ -190,8 +190,11 @@ fn by_sentence(draft: &mut Draft<'_>) {
                 range.first.saturating_sub(evidence.end) + 2
             }
         };
+        // `At the ceremony Lind recalled that the first boat came in 2019.`: no day of the ceremony.
+        let reported = is_reported(draft, range.first);
         let nearest = told
             .filter(|(evidence, _)| sentence.contains(*evidence))
+            .filter(|(evidence, _)| reported == is_reported(draft, evidence.first))
             .filter(|(evidence, _)| !ends || evidence.first >= range.end)
             .map(|(evidence, event)| (distance(evidence), event))
             .min();

@@ -234,6 +234,13 @@ fn coming(a: &Analysis<'_>, phrase: Range, head: usize) -> bool {
         ) || a.is_text(at, "is")
             && a.is_one_of(at + 1, &["set", "to", "scheduled", "planned", "due"])
     };
+    // `Our next study day, on boats, is on 11 May.`
+    let is_on = a.is_text(phrase.first, "next")
+        && (head + 1..head + 9).any(|at| {
+            a.is_text(at, "is")
+                && a.is_one_of(at + 1, &["on", "in"])
+                && a.is(at + 2, TokenKind::Number)
+        });
     let which = a.is_comma(phrase.end)
         && a.is_text(phrase.end + 1, "which")
         && (phrase.end + 2..phrase.end + 6).any(|at| a.is_text(at, "will"));
@@ -243,5 +250,5 @@ fn coming(a: &Analysis<'_>, phrase: Range, head: usize) -> bool {
         before,
         &["hold", "host", "convene", "organize", "organise", "stage"],
     ) && a.is_text(before.wrapping_sub(1), "will");
-    numbered && (head..head + 4).any(ahead) || which || held
+    numbered && (head..head + 4).any(ahead) || is_on || which || held
 }

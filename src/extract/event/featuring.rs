@@ -1,5 +1,6 @@
 use super::parties::{event_of, listed};
 use super::{proof, take_part};
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::role_noun::role_named;
 use crate::extract::rule::Rule;
@@ -16,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The Tarn Water Forum featured speeches by {r:Rosa Lind}, head of Alto; and {r:Tor Vik}, head of Brint.",
         "The Tarn Water Forum paired {r:Rosa Lind}, head of Alto, with {r:Tor Vik}, head of Brint.",
+        "The Tarn Water Forum was held. Taking part in it were {r:Rosa Lind}, head of Alto; and {r:Tor Vik}, head of Brint.",
         "The day began with the Tarn Lecture, given by {r:Rosa Lind}, head of Alto.",
     ],
     misses: &[
@@ -74,6 +76,14 @@ fn run(draft: &mut Draft<'_>) {
                 by(at + 1).map(|list| (Role::Speaker, list))
             }
             "featured" | "featuring" | "paired" | "pairing" => Some((Role::Speaker, at + 1)),
+            // `Taking part in it were A, B and C.`
+            "part" if a.is_text(at.wrapping_sub(1), "taking") && a.sentence_first(at - 1) => {
+                (at + 2..at + 7)
+                    .find(|&list| a.is_one_of(list - 1, &["were", "was", "are"]))
+                    .map(|list| (Role::Speaker, list))
+            }
+            // `a panel chaired by Rosa Lind, in which A, B and C took on boats`
+            "panel" | "discussion" | "debate" => in_which(a, at).map(|list| (Role::Speaker, list)),
             // `On the final panel sat A, B and C.`
             "sat" if sits(draft, at) => Some((Role::Speaker, at + 1)),
             _ if colon || listing && word.ends_with('s') => role_named(word)
@@ -111,4 +121,13 @@ fn run(draft: &mut Draft<'_>) {
 fn sits(draft: &Draft<'_>, at: usize) -> bool {
     let first = draft.a.sentence(at).first;
     draft.a.is_text(first, "on") && at - first < 8
+}
+
+/// `…, in which A and B spoke`: where the list behind an event begins.
+fn in_which(a: &Analysis<'_>, noun: usize) -> Option<usize> {
+    let behind = noun + 1..a.sentence(noun).end.min(noun + 24);
+    let lead = behind
+        .take_while(|&at| !a.is_finite(at))
+        .find(|&at| a.is_text(at, "in") && a.is_text(at + 1, "which"))?;
+    a.is_capital(lead + 2).then_some(lead + 2)
 }

@@ -11,9 +11,10 @@ const ID: RuleId = "event/meets_again";
 /// `The Committee will meet again on 4 March.`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "`will meet again`, `agreed to reconvene` with a time or a place behind announce a meeting.",
+    doc: "`will meet again`, `agreed to reconvene`, `the next one will be held` with a time or a place behind announce a meeting.",
     hits: &[
         "The Tarn Water Forum was held in May. The Committee {e:will meet again on Thursday}, 4 June.",
+        "The Tarn Water Forum was held in May. The {e:next one will be held in Nairobi} in 2033.",
         "The Tarn Water Forum was held in May. They agreed {e:to reconvene in Nairobi}.",
     ],
     misses: &[
@@ -24,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// How far behind the verb the time or the place may begin. Units: tokens.
-const NEAR: usize = 6;
+const NEAR: usize = 8;
 
 fn run(draft: &mut Draft<'_>) {
     for &at in draft.a.event_words().iter() {
@@ -48,9 +49,17 @@ fn run(draft: &mut Draft<'_>) {
         if is_sighted(draft, words) || draft.in_boilerplate(first) {
             continue;
         }
+        // The next one is of the kind of the one that is told of.
+        let first_told = draft
+            .sightings
+            .iter()
+            .min_by_key(|known| known.evidence.first);
+        let kind = first_told
+            .filter(|_| a.is_text(first, "next"))
+            .map_or(EventKind::Meeting, |known| known.kind);
         let sighting = Sighting {
             status: EventStatus::Future,
-            ..Sighting::described(words, verb, EventKind::Meeting, proof(ID, 0.8))
+            ..Sighting::described(words, verb, kind, proof(ID, 0.8))
         };
         sight(draft, sighting);
     }
@@ -64,6 +73,17 @@ fn leads(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     let re = a.is_text(at, "reconvene");
     let before = at.checked_sub(1)?;
     let to_come = a.is_one_of(before, &["will", "to", "shall"]);
+    // `The next one will be held in Nairobi in 2033.`
+    let next = a.is_one_of(at, &["one", "edition"]) && a.is_text(before, "next");
+    let held = next
+        && (at + 1..at + 3).any(|at| {
+            a.is_text(at, "will")
+                || a.is_text(at, "is")
+                    && a.is_one_of(at + 1, &["planned", "scheduled", "due", "set"])
+        });
+    if held && a.enclosing(at).is_none() {
+        return Some((before, at));
+    }
     ((again || re) && to_come && a.enclosing(at).is_none())
         .then_some((before, at + usize::from(again)))
 }

@@ -8,7 +8,7 @@ use crate::extract::range::Range;
 use crate::extract::role_noun::role_named;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{Party, Role, RuleId};
+use crate::model::{EventKind, Party, Role, RuleId};
 use crate::text::{TokenKind, with_small_letters};
 
 const ID: RuleId = "event/moderated_by";
@@ -42,6 +42,12 @@ fn role_of(word: &str) -> Option<Role> {
 /// `the workshop on nets, led by Rosa Lind`; `Led by Rosa Lind` on a line of a program.
 fn led(draft: &Draft<'_>, at: usize) -> Option<Role> {
     let a = &draft.a;
+    // `the hearing, which is being conducted by the inspector`
+    if a.is_text(at, "conducted") && a.is_text(at + 1, "by") {
+        let event = event_of(draft, at)?;
+        let awards = draft.events[event].kind == EventKind::Ceremony;
+        return Some(if awards { Role::Moderator } else { Role::Chair });
+    }
     if !(a.is_text(at, "led") && a.is_text(at + 1, "by")) {
         return None;
     }

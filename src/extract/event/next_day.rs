@@ -40,7 +40,9 @@ fn run(draft: &mut Draft<'_>) {
         let lead = if before { at } else { at.saturating_sub(2) };
         // `The second day began with a panel`: the day is the whole there.
         let opens = lead == first + 1 && a.is_text(first, "on");
-        if opens && (before || behind && a.any(at - 2, Class::DETERMINER)) {
+        // `The second day was devoted to boats.`
+        let told = behind && lead == first && a.is_text(first, "the") && a.any(at + 1, Class::BE);
+        if told || opens && (before || behind && a.any(at - 2, Class::DETERMINER)) {
             found.push(pause(Range::new(first, at + 1)));
         }
     }

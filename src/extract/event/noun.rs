@@ -140,7 +140,19 @@ pub(super) fn number_behind(a: &Analysis<'_>, head: usize) -> Option<u8> {
 /// The end of `on …`, `of …`, `about …` behind an event noun, if one follows.
 pub(super) fn topic_end(a: &Analysis<'_>, head: usize, limit: usize) -> Option<usize> {
     let lead = head + 1;
-    if !a.is_small(lead) || !a.is_one_of(lead, &["on", "of", "about", "for", "between", "with"]) {
+    // `a workshop in mending`
+    let taught = a.is_text(lead, "in")
+        && a.is_one_of(
+            head,
+            &["workshop", "masterclass", "training", "clinic", "webinar"],
+        )
+        && a.is_small(lead + 1)
+        && !a.any(
+            lead + 1,
+            Class::DETERMINER.with(Class::TIME).with(Class::NUMBER),
+        );
+    let leads = a.is_one_of(lead, &["on", "of", "about", "for", "between", "with"]);
+    if !a.is_small(lead) || !(leads || taught) {
         return None;
     }
     let dated = |at: usize| {

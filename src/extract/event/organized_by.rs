@@ -93,6 +93,29 @@ fn are_partners(draft: &mut Draft<'_>, at: usize) {
     }
 }
 
+/// `The Bill, sponsored by`: whether what stands before a participle is a paper or a plan.
+fn is_of_something_else(draft: &Draft<'_>, at: usize) -> bool {
+    let a = &draft.a;
+    let noun = at.wrapping_sub(1 + usize::from(a.is_comma(at.wrapping_sub(1))));
+    a.any(
+        noun,
+        Class::DOCUMENT.with(Class::INITIATIVE).with(Class::WORK),
+    ) && !a.any(noun, Class::EVENT)
+}
+
+/// `had the Alto Fund as its main sponsor`: where the bodies before `as` begin.
+fn has_as(draft: &Draft<'_>, noun: usize) -> Option<usize> {
+    let a = &draft.a;
+    let first = a.sentence(noun).first;
+    let lead = (noun.saturating_sub(4).max(first)..noun)
+        .rev()
+        .find(|&at| a.is_text(at, "as"))?;
+    let had = (lead.saturating_sub(8).max(first)..lead)
+        .rev()
+        .find(|&at| a.is_one_of(at, &["had", "has", "with"]))?;
+    Some(had + 1)
+}
+
 /// The role that the words at `at` give to whoever is listed behind them, and where the list begins.
 fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
     let a = &draft.a;
@@ -134,12 +157,29 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
                 by == at + 1 && a.any(at.wrapping_sub(1 + comma), Class::EVENT)
             })
             .map(|by| (Role::Organizer, by + 1)),
+        // `a series of free talks presented by the Alto Fund`
+        "presented"
+            if a.has(at.wrapping_sub(1), Class::EVENT)
+                || a.is_one_of(at.wrapping_sub(1), &["series", "talks"]) =>
+        {
+            by.filter(|&by| by == at + 1)
+                .map(|by| (Role::Organizer, by + 1))
+        }
+        // `it was paid for by a grant from the Alto Fund`
+        "paid" if a.is_text(at + 1, "for") && a.is_text(at + 2, "by") => {
+            let from = (at + 3..at + 7).find(|&from| a.is_text(from, "from"));
+            let grant =
+                from.filter(|&from| a.is_one_of(from - 1, &["grant", "gift", "donation", "money"]));
+            Some((Role::Sponsor, grant.map_or(at + 3, |from| from + 1)))
+        }
         "co-organized" | "co-organised" | "coorganized" => {
             by.map(|by| (Role::CoOrganizer, by + 1)).or_else(|| {
                 a.is_text(at + 1, "with")
                     .then_some((Role::CoOrganizer, at + 2))
             })
         }
+        // `The Bill, sponsored by Lind, seeks …`: what is no event.
+        "sponsored" | "supported" | "funded" if is_of_something_else(draft, at) => None,
         "sponsored" | "supported" | "funded" => by.map(|by| (Role::Sponsor, by + 1)),
         // `Support came from the Alto Fund.`
         "support" | "funding" if a.is_text(at + 1, "came") && a.is_text(at + 2, "from") => {
@@ -160,6 +200,15 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
                 ) =>
         {
             Some((Role::Sponsor, at + 1))
+        }
+        // `had the Alto Fund as its main sponsor`
+        "sponsor" | "sponsors" | "partner" | "partners" => {
+            let role = if word.starts_with('s') {
+                Role::Sponsor
+            } else {
+                Role::Partner
+            };
+            has_as(draft, at).map(|list| (role, list))
         }
         // `with funding from`, `with money from`
         "funding" | "money" | "funds"

@@ -6,6 +6,8 @@ use crate::model::{EventStatus, Party, QuoteForm, Speaker};
 /// Gives each quote the event that is current where it stands. A statement in an announcement of something that is
 /// still to come belongs to none.
 pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
+    // Who told a paper something, in which paragraph.
+    let mut away = None;
     for nth in 0..draft.quotes.len() {
         let anchor = draft.quotes[nth].anchor();
         let first = draft.cursor.first().map(|&(_, event)| event);
@@ -22,10 +24,17 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
                 draft.quotes[nth].speaker,
                 Some(Speaker::Party(Party::Organization(_)) | Speaker::Group(_))
             );
-        let boilerplate = body
-            || draft.in_boilerplate(anchor)
-            || is_elsewhere(draft, anchor)
-            || is_told_to_media(draft, nth);
+        if is_told_to_media(draft, nth) {
+            away = draft.quotes[nth]
+                .speaker
+                .map(|who| (who, draft.a.block_of(anchor)));
+        }
+        // `…, Lind told Tarn Press. She believes …`
+        let still = draft.quotes[nth]
+            .speaker
+            .is_some_and(|who| away == Some((who, draft.a.block_of(anchor))));
+        let boilerplate =
+            body || draft.in_boilerplate(anchor) || is_elsewhere(draft, anchor) || still;
         let quote = &mut draft.quotes[nth];
         quote.event = event.filter(|_| !boilerplate);
         if quote.form == QuoteForm::Free

@@ -2,6 +2,7 @@
 use super::naming::{edition_of, name_of, same_event, year_of};
 use super::noun::is_length;
 use super::numbered::noun_of;
+use super::placed::is_governed;
 use super::timeline::LAST;
 use super::tree::rank;
 use super::{Sight, Sighting};
@@ -66,11 +67,14 @@ fn find_definite(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     }
     let noun = fold(a.text(sighting.head));
     let own = leading(a, sighting.title, &noun);
+    // `the first day of the oral hearing` behind `a planning hearing`: the one that goes on.
+    let day_of = is_governed(a, sighting.evidence) && rank(sighting.kind) == 0;
     // `the award ceremony` is not the opening ceremony; `the press conference` is the joint press conference.
     let apart = |event: &EventDraft| {
         let other = leading(a, event.title, &noun);
         let within = |one: &[String], other: &[String]| one.iter().all(|word| other.contains(word));
-        event.basis == TitleBasis::Described && !within(&own, &other) && !within(&other, &own)
+        let apart = !within(&own, &other) && !within(&other, &own);
+        event.basis == TitleBasis::Described && apart && !day_of
     };
     // `The second seminar` is not the first.
     let number = ordinal(a, sighting.title.first);
@@ -171,7 +175,12 @@ fn find_name(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<u
     draft.events.iter().position(|event| {
         let named = sighting.sight == Sight::Named && event.basis == TitleBasis::Named;
         let same = |known| same_event(&name, known, named, headline);
-        event.status != EventStatus::Mentioned && !another(event) && event.names.iter().any(same)
+        // `the Tarn Forum Awards` at the Tarn Forum: what is given there.
+        let given = !headline && noun_of(a, sighting) == "awards" && event.noun != "awards";
+        !given
+            && event.status != EventStatus::Mentioned
+            && !another(event)
+            && event.names.iter().any(same)
     })
 }
 

@@ -116,7 +116,10 @@ fn between(draft: &mut Draft<'_>) {
         let signing = title
             .iter()
             .any(|at| draft.a.is_one_of(at, &["signing", "signed"]));
+        // `a memorandum was signed between the Alto Fund and the Brint Network`
+        let behind = draft.a.is_text(title.end, "between").then_some(title.end);
         let lead = title.iter().find(|&at| draft.a.is_text(at, "between"));
+        let lead = lead.or(behind);
         let Some(lead) = lead.filter(|_| announcement && signing) else {
             continue;
         };

@@ -44,12 +44,14 @@ pub(super) fn parent(
         return root(draft, current);
     }
     if matches!(sighting.sight, Sight::New | Sight::Anaphor) && gathering && held {
+        let visit = draft.a.is_text(sighting.head, "visit");
         let large = |&event: &usize| {
-            use EventKind::{Conference, Forum, Other, Summit};
+            use EventKind::{Conference, Forum, Other, Summit, Workshop};
             let own = &draft.events[event];
             // A press conference has no meetings.
             let press = own.basis == TitleBasis::Described && own.noun == "conference";
-            matches!(own.kind, Conference | Forum | Other | Summit) && !press
+            let long = visit && own.kind == Workshop;
+            (matches!(own.kind, Conference | Forum | Other | Summit) || long) && !press
         };
         return root(draft, current).filter(large);
     }
