@@ -247,9 +247,16 @@ fn by_sentence(draft: &mut Draft<'_>) {
         // `On 4 March 2031, at the invitation of …`
         let opens = range.first <= sentence.first + 1;
         let near = far <= if opens { 50 } else { 30 };
+        // `The assembly was held at the hall on 4 March 2032.`, which was named with its year
+        let finer = known.is_some_and(|known| {
+            let year = known.value.as_ref().filter(|value| value.len() == 4);
+            let day = draft.dates[date].value.as_ref();
+            year.zip(day)
+                .is_some_and(|(year, day)| day.len() == 10 && day.starts_with(year.as_str()))
+        });
         // `the Forum, which was held from 12 to 14 June`
         let close = far <= if days { 10 } else { 6 };
-        if better && (first_told || close) && !vague && near {
+        if better && (first_told || close || finer) && !vague && near {
             draft.events[event].date = Some(date);
         }
     }

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "`will meet again`, `agreed to reconvene`, `the next one will be held` with a time or a place behind announce a meeting.",
     hits: &[
         "The Tarn Water Forum was held in May. The Committee {e:will meet again on Thursday}, 4 June.",
-        "The Tarn Water Forum was held in May. The {e:next one will be held in Nairobi} in 2033.",
+        "The Tarn Water Forum was held in May. The {e:next one} will be held in Nairobi in 2033.",
         "The Tarn Water Forum was held in May. They agreed {e:to reconvene in Nairobi}.",
     ],
     misses: &[
@@ -45,21 +45,18 @@ fn run(draft: &mut Draft<'_>) {
             .take_while(|&at| !a.is_comma(at) && (at == lead + 1 || !a.is_small(at)))
             .last()
             .map_or(lead + 2, |last| last + 1);
-        let words = Range::new(first, end.min(a.sentence_body(first).end));
+        // `the next one`: the rest says when and where.
+        let words = if a.is_text(first, "next") {
+            Range::new(first, verb + 1)
+        } else {
+            Range::new(first, end.min(a.sentence_body(first).end))
+        };
         if is_sighted(draft, words) || draft.in_boilerplate(first) {
             continue;
         }
-        // The next one is of the kind of the one that is told of.
-        let first_told = draft
-            .sightings
-            .iter()
-            .min_by_key(|known| known.evidence.first);
-        let kind = first_told
-            .filter(|_| a.is_text(first, "next"))
-            .map_or(EventKind::Meeting, |known| known.kind);
         let sighting = Sighting {
             status: EventStatus::Future,
-            ..Sighting::described(words, verb, kind, proof(ID, 0.8))
+            ..Sighting::described(words, verb, EventKind::Meeting, proof(ID, 0.8))
         };
         sight(draft, sighting);
     }

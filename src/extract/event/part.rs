@@ -174,6 +174,9 @@ fn goes_on_in_sections(a: &Analysis<'_>, head: usize) -> bool {
 /// How far back the sections are counted. Units: tokens.
 const FAR: usize = 200;
 
+/// The longest question that heads a part. Units: tokens.
+const LONGEST_QUESTION: usize = 16;
+
 /// What a part is about, with the words that say so; else the phrase itself.
 fn titled(draft: &Draft<'_>, phrase: Range) -> (Range, Range, TitleBasis) {
     let a = &draft.a;
@@ -181,7 +184,12 @@ fn titled(draft: &Draft<'_>, phrase: Range) -> (Range, Range, TitleBasis) {
     // `Panel One: Who Owns the Leak? (8 May)`
     let sign = phrase.end
         + usize::from(a.any(phrase.end, Class::NUMBER) || a.is(phrase.end, TokenKind::Number));
-    let heads = a.blocks[a.block_of(phrase.first)].kind == BlockKind::Heading
+    let block = &a.blocks[a.block_of(phrase.first)];
+    // `Session 2: Is the port ready?`: a question ends with its mark, a heading as a line.
+    let asked = block.range.first == phrase.first
+        && block.range.len() <= LONGEST_QUESTION
+        && a.is(block.range.end - 1, TokenKind::Stop);
+    let heads = (block.kind == BlockKind::Heading || asked)
         && matches!(
             a.kind(sign),
             Some(TokenKind::Colon | TokenKind::Period | TokenKind::Dash)
@@ -189,7 +197,7 @@ fn titled(draft: &Draft<'_>, phrase: Range) -> (Range, Range, TitleBasis) {
     if heads && sign + 1 < body.end {
         let end = (sign + 2..body.end)
             .find(|&at| a.is(at, TokenKind::Open))
-            .unwrap_or(body.end);
+            .unwrap_or(if asked { block.range.end } else { body.end });
         let title = Range::new(sign + 1, end);
         return (title, Range::new(phrase.first, end), TitleBasis::Named);
     }

@@ -7,10 +7,9 @@ use super::placed::{comes_later, is_governed, is_over, is_quoted, is_reported};
 use super::registry::{
     alias, apposed, create, find, general, is_earlier_edition, is_next_edition, takes_place,
 };
-use super::tree::{borne_by, governing, is_under, parent, rank, root};
+use super::tree::{adopt, beside, borne_by, governing, is_under, parent, rank, root};
 use super::{Sight, Sighting};
-use crate::extract::draft::{Draft, EventDraft};
-use crate::extract::range::Range;
+use crate::extract::draft::Draft;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, TitleBasis};
 use crate::text::BlockKind;
@@ -104,8 +103,13 @@ impl Timeline {
         if matches!(sighting.sight, Sight::Pause | Sight::Section) {
             return;
         }
-        let known = known.or_else(|| self.headed(draft, sighting));
+        let known = known
+            .or_else(|| self.headed(draft, sighting))
+            .or_else(|| self.form_of(draft, sighting));
         if let Some(event) = known {
+            if self.form_of(draft, sighting).is_some() {
+                draft.events[event].kind = sighting.kind;
+            }
             if sighting.sight != Sight::Anaphor || !general(draft, sighting) {
                 alias(draft, event, sighting);
             }
@@ -233,6 +237,17 @@ impl Timeline {
         (heading && told).then_some(current)
     }
 
+    /// `The session took the form of a panel discussion.`: another word for the one that is told of.
+    fn form_of(&self, draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
+        let before = |nth: usize| sighting.evidence.first.wrapping_sub(nth);
+        let a = &draft.a;
+        let form = a.any(before(1), Class::DETERMINER)
+            && a.is_text(before(2), "of")
+            && a.is_text(before(3), "form")
+            && sighting.basis == TitleBasis::Described;
+        self.current.filter(|_| form)
+    }
+
     /// A section ends with the next heading, and what it told of; what the head of a text names goes on.
     fn section(&mut self, draft: &mut Draft<'_>, at: usize) {
         let begun = self
@@ -278,6 +293,14 @@ impl Timeline {
         let under = self
             .current
             .is_some_and(|current| is_under(draft, current, event));
+        // `In his address, Lind, who chaired the forum, said …`, at the head of a paragraph behind a part that was told of
+        let led_it = under
+            && draft.a.is_one_of(
+                first.wrapping_sub(1 + article),
+                &["chaired", "presided", "opened", "closed"],
+            )
+            && draft.a.blocks[draft.a.block_of(sighting.head)].range.first == sentence.first
+            && !self.is_here(draft, sighting.head);
         let told = draft.events[event].status == EventStatus::Held;
         let closing_words = under
             && draft.a.blocks[draft.a.block_of(sighting.head)].range.first != sentence.first
@@ -287,14 +310,23 @@ impl Timeline {
         if under && self.is_headed(draft, sighting.head) {
             return;
         }
-        if (heads || at || told_it && !general(draft, sighting))
+        let address = (told_it || led_it) && !general(draft, sighting);
+        if (heads || at || address)
             && told
-            && !closing_words
+            && (!closing_words || led_it)
             && !draft.is_said(sighting.head)
         {
-            let from = if told_it { sentence.first } else { first };
+            let from = if address { sentence.first } else { first };
             self.set(draft, from, event);
         }
+    }
+
+    /// Whether the current event was first named in the paragraph of a place.
+    fn is_here(&self, draft: &Draft<'_>, at: usize) -> bool {
+        let begun = self
+            .current
+            .and_then(|event| draft.events[event].evidence.last());
+        begun.is_some_and(|(range, _)| draft.a.block_of(range.first) == draft.a.block_of(at))
     }
 
     /// Whether a heading over the place named the part that is told of: until the next one it is, however often its whole is
@@ -342,45 +374,4 @@ impl Timeline {
             number > 1 && Some(event) == self.current && under(event)
         })
     }
-}
-
-/// `Rosa Lind speaks at the opening ceremony.` under a picture, over what names the forum: parts that are told of before
-/// the first whole belong to it.
-fn adopt(draft: &mut Draft<'_>, whole: usize) {
-    let is_whole = |event: &EventDraft| {
-        let named = event.basis == TitleBasis::Named && event.status == EventStatus::Held;
-        rank(event.kind) == 0 && event.parent.is_none() && named
-    };
-    let (before, own) = draft.events.split_at_mut(whole);
-    if !own.first().is_some_and(is_whole) || before.iter().any(|event| rank(event.kind) == 0) {
-        return;
-    }
-    for event in before {
-        let part = matches!(
-            event.kind,
-            EventKind::Ceremony | EventKind::Session | EventKind::Panel
-        );
-        let told = event.status == EventStatus::Held && event.basis == TitleBasis::Described;
-        if part && told && event.parent.is_none() {
-            event.parent = Some(whole);
-        }
-    }
-}
-
-/// `Day 3: …` behind `Day 2: …`: the whole that the last part under a heading belongs to.
-fn beside(draft: &Draft<'_>) -> Option<usize> {
-    let headed =
-        |range: Range| draft.a.blocks[draft.a.block_of(range.first)].kind == BlockKind::Heading;
-    draft
-        .events
-        .iter()
-        .rev()
-        .filter(|event| event.kind == EventKind::Part)
-        .find(|event| {
-            event
-                .evidence
-                .first()
-                .is_some_and(|&(range, _)| headed(range))
-        })
-        .and_then(|event| event.parent)
 }

@@ -2,7 +2,8 @@
 use super::placed::is_governed;
 use super::registry::{create, find, told_before_comma};
 use super::{Sight, Sighting};
-use crate::extract::draft::Draft;
+use crate::extract::draft::{Draft, EventDraft};
+use crate::extract::range::Range;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, TitleBasis};
 use crate::text::BlockKind;
@@ -206,4 +207,45 @@ pub(super) fn is_under(draft: &Draft<'_>, event: usize, above: usize) -> bool {
         at = draft.events[parent].parent;
     }
     false
+}
+
+/// `Rosa Lind speaks at the opening ceremony.` under a picture, over what names the forum: parts that are told of before
+/// the first whole belong to it.
+pub(super) fn adopt(draft: &mut Draft<'_>, whole: usize) {
+    let is_whole = |event: &EventDraft| {
+        let named = event.basis == TitleBasis::Named && event.status == EventStatus::Held;
+        rank(event.kind) == 0 && event.parent.is_none() && named
+    };
+    let (before, own) = draft.events.split_at_mut(whole);
+    if !own.first().is_some_and(is_whole) || before.iter().any(|event| rank(event.kind) == 0) {
+        return;
+    }
+    for event in before {
+        let part = matches!(
+            event.kind,
+            EventKind::Ceremony | EventKind::Session | EventKind::Panel
+        );
+        let told = event.status == EventStatus::Held && event.basis == TitleBasis::Described;
+        if part && told && event.parent.is_none() {
+            event.parent = Some(whole);
+        }
+    }
+}
+
+/// `Day 3: …` behind `Day 2: …`: the whole that the last part under a heading belongs to.
+pub(super) fn beside(draft: &Draft<'_>) -> Option<usize> {
+    let headed =
+        |range: Range| draft.a.blocks[draft.a.block_of(range.first)].kind == BlockKind::Heading;
+    draft
+        .events
+        .iter()
+        .rev()
+        .filter(|event| event.kind == EventKind::Part)
+        .find(|event| {
+            event
+                .evidence
+                .first()
+                .is_some_and(|&(range, _)| headed(range))
+        })
+        .and_then(|event| event.parent)
 }
