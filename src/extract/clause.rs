@@ -254,11 +254,23 @@ fn governed_participle(a: &Analysis<'_>, at: usize) -> bool {
     a.any(at, Class::PARTICIPLE)
         && !a.any(at, Class::AUXILIARY)
         && (a.is_text(at + 1, "by")
-            || a.any(
-                at - 1,
-                Class::DETERMINER
-                    .with(Class::PREPOSITION)
-                    .with(Class::POSSESSIVE)
-                    .with(Class::ADVERB),
-            ))
+            || a.any(at - 1, QUALIFIED)
+            // `the newly built ports`, but `two children nearly drowned`
+            || a.any(at - 1, Class::ADVERB) && !is_noun(a, at - 2))
+}
+
+/// What a participle before its noun stands behind.
+const QUALIFIED: Class = Class::DETERMINER
+    .with(Class::PREPOSITION)
+    .with(Class::POSSESSIVE);
+
+/// Whether a small word may be a noun: no list knows it as anything else.
+fn is_noun(a: &Analysis<'_>, at: usize) -> bool {
+    let small = Class::DETERMINER
+        .with(Class::PREPOSITION)
+        .with(Class::POSSESSIVE)
+        .with(Class::ADVERB)
+        .with(Class::AUXILIARY)
+        .with(Class::CONJUNCTION);
+    a.is_small(at) && !a.any(at, small)
 }

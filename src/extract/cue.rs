@@ -49,12 +49,41 @@ pub(crate) fn past_helpers(a: &Analysis<'_>, from: usize) -> usize {
     at
 }
 
+/// `Lind on Saturday said`, `Lind today said`: where the words that say when begin, right before a verb group.
+pub(crate) fn before_time(a: &Analysis<'_>, start: usize) -> usize {
+    let mut at = start;
+    at -= usize::from(
+        at > 0
+            && a.is_one_of(at - 1, &["morning", "afternoon", "evening", "night"])
+            && a.is_small(at - 1),
+    );
+    let day = at
+        .checked_sub(1)
+        .filter(|&day| a.has(day, Class::WEEKDAY) && a.is_capital(day));
+    match day {
+        Some(on) if on > 0 && a.is_text(on - 1, "on") => on - 1,
+        Some(day) => day,
+        None if start > 0
+            && a.is_small(start - 1)
+            && a.is_one_of(start - 1, &["today", "yesterday"]) =>
+        {
+            start - 1
+        }
+        None => start,
+    }
+}
+
 /// Whether a finite reporting verb, perhaps behind auxiliaries and adverbs, begins at a token.
 pub(crate) fn reports_at(a: &Analysis<'_>, at: usize) -> bool {
     let verb = past_helpers(a, at);
-    a.is_small(verb)
-        && a.any(verb, Class::CUE.with(Class::PHRASE_VERB))
-        && a.any(verb, Class::PAST.with(Class::THIRD_PERSON))
+    // `Lind wanted to know who came`
+    let wants = a.is_one_of(verb, &["wanted", "wants"])
+        && a.is_text(verb + 1, "to")
+        && a.is_text(verb + 2, "know");
+    wants
+        || a.is_small(verb)
+            && a.any(verb, Class::CUE.with(Class::PHRASE_VERB))
+            && a.any(verb, Class::PAST.with(Class::THIRD_PERSON))
 }
 
 fn is_helper(a: &Analysis<'_>, at: usize) -> bool {
@@ -104,6 +133,11 @@ fn noun_of(a: &Analysis<'_>, phrase: &CuePhrase, verb: usize, limit: usize) -> O
     while at < limit.min(verb + 8) {
         if phrase.nouns.iter().any(|noun| a.is_text(at, noun)) {
             return Some(at);
+        }
+        // `made it clear that`
+        if at == verb + 1 && a.is_text(at, "it") {
+            at += 1;
+            continue;
         }
         let preposition = a.any(at, Class::PREPOSITION);
         if preposition && !addressed && a.is_one_of(at, &["with", "to"]) {
@@ -218,8 +252,13 @@ fn form_of(a: &Analysis<'_>, verb: usize) -> Option<(CueForm, usize, bool)> {
     }
     let group = Range::new(start, verb);
     let with = |class: Class| group.iter().any(|at| a.any(at, class));
-    let unreal = with(Class::NEGATION.with(Class::MODAL))
-        || start > limit && a.any(start - 1, Class::NEGATION);
+    // `would say only that it was late`
+    let only = a.is_text(verb + 1, "only") || group.iter().any(|at| a.is_text(at, "only"));
+    let unreal = with(if only {
+        Class::NEGATION
+    } else {
+        Class::NEGATION.with(Class::MODAL)
+    }) || start > limit && a.any(start - 1, Class::NEGATION);
     let before = start.checked_sub(1).filter(|&before| before >= limit);
     let noun_place = before.is_some_and(|before| {
         a.any(before, Class::DETERMINER.with(Class::POSSESSIVE))

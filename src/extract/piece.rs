@@ -159,6 +159,14 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
                 block: 0,
             });
             at = end;
+        } else if introduces_names(a, at, run) {
+            out.push(Piece {
+                range: Range::new(at, at + 1),
+                kind: PieceKind::Role,
+                weak,
+                block: 0,
+            });
+            at += 1;
         } else if is_honorific(a, at) && !inside_name(a, run, at) {
             out.push(Piece {
                 range: Range::new(at, at + 1),
@@ -186,6 +194,17 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
             block: 0,
         });
     }
+}
+
+/// `Co-founders Rosa Lind and Tor Vik`: a noun for several people that opens a sentence before the first of their names.
+fn introduces_names(a: &Analysis<'_>, at: usize, run: Range) -> bool {
+    let names = at + 1..run.end;
+    at == run.first
+        && a.has(at, Class::ROLE_PLURAL)
+        && a.sentence_first(at)
+        && (2..=3).contains(&names.len())
+        && names.clone().all(|at| a.class(at).is_unknown())
+        && a.is_text(run.end, "and")
 }
 
 /// `Biennial Delegate Conference`, `Presidents Forum`: a role right before the noun of a gathering is a part of its name.
@@ -251,6 +270,13 @@ fn inside_name(a: &Analysis<'_>, run: Range, at: usize) -> bool {
     at > run.first && a.is_small(at - 1) && a.any(at - 1, Class::PARTICLE)
 }
 
+/// `Secretary of State`: whether a token is the last word of that office.
+pub(super) fn is_secretary_of_state(a: &Analysis<'_>, at: usize) -> bool {
+    a.is_text(at, "state")
+        && a.is_text(at.wrapping_sub(1), "of")
+        && a.is_text(at.wrapping_sub(2), "secretary")
+}
+
 /// `the life of Florence Adeyemi`: cities and countries that women and men are called too. Behind an office it is the
 /// place.
 fn is_given_too(a: &Analysis<'_>, at: usize) -> bool {
@@ -292,6 +318,16 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
     if let Some(field) = field {
         judge(a, Range::new(range.first, field + 1), weak, out);
         return judge(a, Range::new(field + 1, range.end), weak, out);
+    }
+    // `Secretary of State Rosa Lind`
+    if range.len() > 2 && is_secretary_of_state(a, range.first) {
+        out.push(Piece {
+            range: Range::new(range.first, range.first + 1),
+            kind: PieceKind::Role,
+            weak,
+            block: 0,
+        });
+        return judge(a, Range::new(range.first + 1, range.end), weak, out);
     }
     let mut push = |range: Range, kind: PieceKind| {
         if !range.is_empty() {

@@ -1,6 +1,6 @@
 //! The subject of a cue: which noun phrase is made responsible for what the cue leads in.
 use super::analysis::Analysis;
-use super::cue::{Cue, CueForm, past_helpers};
+use super::cue::{Cue, CueForm, before_time, past_helpers};
 use super::draft::{Draft, Who};
 use super::phrase;
 use super::range::Range;
@@ -81,7 +81,9 @@ fn resolve(draft: &Draft<'_>, cue: &Cue) -> Option<Subject> {
         // `…, will cost more, said Rosa Lind, head of Alto`
         let person = |nth: usize| matches!(draft.actors[nth].who, Who::Person(_));
         let tag = inverted(draft, cue).filter(|&actor| person(actor));
-        if let Some(actor) = ends_at(cue.start).or_else(|| ends_before_aside(draft, cue, before))
+        if let Some(actor) = ends_at(cue.start)
+            .or_else(|| ends_at(before_time(a, cue.start)))
+            .or_else(|| ends_before_aside(draft, cue, before))
             && is_nominative(draft, actor, before)
             && (tag.is_none() || person(actor))
         {

@@ -1,7 +1,7 @@
 //! Titles as noun phrases: `Deputy Minister of Ports`, `representative of the Center in Oslo`, `Alto Fund Director`.
 use super::analysis::Analysis;
 use super::honorific::is_honorific;
-use super::piece::{is_family_first, place_at};
+use super::piece::{is_family_first, is_secretary_of_state, place_at};
 use super::range::Range;
 use super::title_edge::{body_before_name, field_before_name, is_field, place_before_name};
 use crate::lexicon::Class;
@@ -253,6 +253,11 @@ pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> us
             Some(TokenKind::Word) if a.is_capital(at) => {
                 // `of Switzerland to Kenya H.E. Rosa Lind`
                 if at > from && is_honorific(a, at) {
+                    break;
+                }
+                // `Secretary of State Rosa Lind`
+                if is_secretary_of_state(a, at) && a.is_capital(at + 1) && a.is_capital(at + 2) {
+                    at += 1;
                     break;
                 }
                 if let Some(end) = place_before_name(a, at) {

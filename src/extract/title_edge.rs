@@ -2,7 +2,7 @@
 use super::analysis::Analysis;
 use super::piece::place_at;
 use crate::lexicon::Class;
-use crate::text::TokenKind;
+use crate::text::{Shape, TokenKind};
 
 /// `Minister of Ports of Kenya Rosa Lind`: the end of a country behind `of` when capitalized words of no body follow.
 pub(super) fn place_before_name(a: &Analysis<'_>, at: usize) -> Option<usize> {
@@ -134,7 +134,9 @@ pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
     let field = |at: usize| is_field(a, at) || ends_as_field(a, at);
     let many = |at: usize| a.text(at).len() > 4 && a.text(at).ends_with('s');
     let name = (at + 1..at + 5)
-        .take_while(|&next| a.is_capital(next) && !a.is_acronym(next))
+        .take_while(|&next| {
+            a.is_capital(next) && (!a.is_acronym(next) || a.shape(next).has(Shape::DOTTED))
+        })
         .count();
     let known = Class::FAMILY_FIRST.with(Class::PARTICLE);
     let own = |at: usize| a.class(at).is_unknown() || a.any(at, known);
@@ -175,7 +177,11 @@ pub(crate) fn with_owner(a: &Analysis<'_>, title: usize, limit: usize) -> usize 
         return title;
     }
     let mut first = title - 2;
-    while first > limit && a.is_capital(first) && a.is_capital(first - 1) {
+    while first > limit
+        && a.is_capital(first)
+        && a.is_capital(first - 1)
+        && !a.any(first - 1, Class::DETERMINER)
+    {
         first -= 1;
     }
     first

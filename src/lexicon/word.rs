@@ -40,6 +40,8 @@ pub(crate) fn compound(lexicon: &Lexicon, word: &str) -> Class {
         // `Ann Smith-Baker`: a family name as much as its last part.
         true if known.has(Class::TRADE) => Class::ROLE.with(Class::TRADE),
         true => Class::ROLE,
+        // `co-founders`
+        false if known.has(Class::ROLE_PLURAL) => Class::ROLE_PLURAL,
         false => Class::default(),
     }
 }

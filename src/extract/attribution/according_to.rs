@@ -96,7 +96,22 @@ fn source(draft: &Draft<'_>, at: usize) -> Option<(usize, Range, usize)> {
     let speaks = |nth: &usize| draft.actors[*nth].who != Who::OtherPronoun;
     if a.is_text(at, "according") && a.is_text(at + 1, "to") {
         let actor = longest(at + 2).filter(speaks)?;
-        return Some((actor, Range::new(at, at + 2), draft.actors[actor].full.end));
+        let end = past_relative(draft, draft.actors[actor].full.end);
+        return Some((actor, Range::new(at, at + 2), end));
+    }
+    // `For Rosa Lind, the trouble is habit.`
+    if a.is_text(at, "for") && a.sentence_first(at) {
+        let actor =
+            longest(at + 1).filter(|&nth| matches!(draft.actors[nth].who, Who::Person(_)))?;
+        let end = draft.actors[actor].full.end;
+        let comma = if a.is_comma(end) { end } else { end - 1 };
+        let body = a.sentence_body(at);
+        let verb = (comma + 1..body.end).find(|&at| a.is_finite(at))?;
+        let present =
+            a.any(verb, Class::THIRD_PERSON) || a.is_one_of(verb, &["is", "are", "has", "have"]);
+        let plain = (comma..body.end).all(|at| !a.is_comma(at) || at == comma);
+        let view = a.is_comma(comma) && present && plain && !a.any(comma + 1, Class::SUBJECT);
+        return view.then_some((actor, Range::new(at, at + 1), comma));
     }
     // `in the opinion of the speaker`
     if a.is_text(at, "in")
@@ -118,6 +133,22 @@ fn source(draft: &Draft<'_>, at: usize) -> Option<(usize, Range, usize)> {
     let owned = noun > end || a.any(end - 1, Class::POSSESSIVE);
     let view = owned && a.is_one_of(noun, VIEWS);
     (view && !is_led(draft, at)).then_some((actor, Range::new(at, noun + 1), noun + 1))
+}
+
+/// Past a relative clause between commas: `according to Rosa Lind, who came late, fares will fall`.
+fn past_relative(draft: &Draft<'_>, end: usize) -> usize {
+    let a = &draft.a;
+    let comma = if a.is_comma(end.wrapping_sub(1)) {
+        end - 1
+    } else {
+        end
+    };
+    if !a.is_comma(comma) || !a.is_one_of(comma + 1, &["who", "which"]) {
+        return end;
+    }
+    let limit = a.sentence_body(end).end;
+    let close = (comma + 2..limit).find(|&at| a.is_comma(at));
+    close.filter(|&close| close + 3 < limit).unwrap_or(end)
 }
 
 /// `Lind promised that fares would fall, in her words, by half.`: what she promised is led in before.

@@ -61,6 +61,7 @@ fn run(draft: &mut Draft<'_>) {
                 .with(Class::EVENT);
             let clause = Class::POSSESSIVE
                 .with(Class::SUBJECT)
+                .with(Class::NUMBER)
                 .with(Class::DETERMINER);
             let behind = (from + 2..from + 5)
                 .find(|&at| draft.a.any(at, clause) && draft.a.any(at - 1, people));
@@ -97,7 +98,9 @@ fn run(draft: &mut Draft<'_>) {
         };
         // `maintains the port and goes home`: the verb is the subject's own second one.
         let verb = (range.first + 1..range.end).find(|&at| draft.a.is_finite(at));
-        if verb.is_some_and(|verb| draft.a.is_one_of(verb - 1, &["and", "but"])) {
+        let second = verb.filter(|&verb| draft.a.is_one_of(verb - 1, &["and", "but"]));
+        // `said boats feed many and must be kept`: a first verb without an ending.
+        if second.is_some_and(|verb| !has_present(&draft.a, Range::new(range.first, verb - 1))) {
             continue;
         }
         let says = cue.class == CueClass::Say || cue.class == CueClass::Attitude;

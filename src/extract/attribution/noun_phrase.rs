@@ -36,6 +36,7 @@ const THINGS: &[&str] = &[
     "prizes",
     "award",
     "awards",
+    "vote",
     "certificate",
     "certificates",
     "medal",
@@ -72,6 +73,17 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         };
         let range = Range::new(range.first, second_verb(draft, range).unwrap_or(range.end));
+        // `declared the fair open`
+        let opens_it = draft.a.is_one_of(cue.verb, &["declared", "declares"])
+            && draft.a.is_one_of(range.end - 1, &["open", "closed"]);
+        // `shared this view`: somebody else’s.
+        let agrees = draft
+            .a
+            .is_one_of(cue.verb, &["shared", "shares", "sharing"])
+            && draft.a.is_one_of(range.first, &["this", "that"]);
+        if opens_it || agrees {
+            continue;
+        }
         // `presented the library with 200 books`: a gift.
         let gift = draft
             .a
@@ -81,6 +93,7 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let lemma = draft.a.lexicon.lemma(draft.a.text(cue.verb)).unwrap_or("");
+        let range = up_to_marks(&draft.a, range);
         let naming =
             NAMING.contains(&lemma) && cue.range.len() == 1 && cue.class == CueClass::Assert;
         if naming
@@ -105,6 +118,19 @@ fn run(draft: &mut Draft<'_>) {
         );
         super::add(draft, (nth, cue, subject), quote);
     }
+}
+
+/// `called the plan “a solution,” which got a laugh`: up to the marks where a relative clause of the writer follows.
+fn up_to_marks(a: &Analysis<'_>, range: Range) -> Range {
+    let closes = |close: usize| {
+        let behind = close + 1 + usize::from(a.is_comma(close + 1));
+        a.is_text(behind, "which") && (behind > close + 1 || a.is_comma(close - 1))
+    };
+    let close = range
+        .iter()
+        .filter_map(|at| a.pair_opening(at)?.close)
+        .find(|&close| close < range.end && closes(close));
+    close.map_or(range, |close| Range::new(range.first, close + 1))
 }
 
 /// `highlighted for his part the need`: past words that only say whose turn it was.

@@ -70,7 +70,7 @@ fn complementizer(a: &Analysis<'_>, cue: &Cue) -> Option<usize> {
             .find(|&at| a.is_text(at, "that"));
         return that.filter(|&that| that > after + 2 && a.any(that + 1, CLAUSE));
     }
-    // `said drily that`
+    // `said drily that`, `would say only that`
     if a.is_small(after) && a.text(after).ends_with("ly") && a.is_text(after + 1, "that") {
         return Some(after + 1);
     }

@@ -1,4 +1,4 @@
-use crate::extract::cue::{Cue, CueForm};
+use crate::extract::cue::{Cue, CueForm, before_time};
 use crate::extract::draft::{Actor, Draft, Who};
 use crate::extract::key::Key;
 use crate::extract::phrase::{self, Phrase};
@@ -93,7 +93,17 @@ impl<'f, 'a> Finder<'f, 'a> {
         let first = a.sentence(cue.verb).first;
         let lead = cue.start.checked_sub(1).filter(|&at| at >= first);
         match cue.form {
-            CueForm::Passive | CueForm::Infinitive => None,
+            CueForm::Passive => None,
+            // `A student in the third row wanted to know whether …`
+            CueForm::Infinitive => {
+                let support = lead.and_then(|to| to.checked_sub(1))?;
+                let wants = a.is_one_of(support, &["wanted", "wants"]) && support > first;
+                phrase::before(a, first, support)
+                    .filter(|phrase| {
+                        wants && !self.ends.contains_key(&phrase.full.end) && self.fits(cue, phrase)
+                    })
+                    .map(|phrase| self.actor(phrase))
+            }
             CueForm::Participle => {
                 let lead = lead.filter(|&at| at > first)?;
                 let words = ["and", "while", "by", "before", "after", "when"];
@@ -109,10 +119,10 @@ impl<'f, 'a> Finder<'f, 'a> {
                         .filter(|phrase| self.fits(cue, phrase))
                         .map(|phrase| self.actor(phrase));
                 }
-                let known = self.ends.get(&cue.start).into_iter().flatten();
+                let ends = before_time(a, cue.start);
+                let known = self.ends.get(&ends).into_iter().flatten();
                 let mut known = known.map(|&nth| &self.draft.actors[nth]);
-                if known.any(|actor| actor.full.end == cue.start && self.stands_alone(actor, first))
-                {
+                if known.any(|actor| actor.full.end == ends && self.stands_alone(actor, first)) {
                     return None;
                 }
                 // A comma before the verb may close an aside of the subject, or end what was said.

@@ -1,3 +1,4 @@
+use super::reporting_subject::is_unknown_name;
 use super::titles;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, Proof, TitleOf};
@@ -21,16 +22,33 @@ pub(super) const RULE: Rule = Rule {
         "{t:Bank of Kenya Deputy Governor} {p:Per Holm} disagreed.",
         "The {t:economist} {p:Per Holm} disagreed.",
         "{t:Minister of Ports of Kenya} {p:Amina Sow} spoke.",
+        "Co-founders {p:Rosa Lind} and Tor Vik spoke.",
         "{t:Kenyan Foreign Minister} H.E. Amina Sow spoke.",
     ],
     misses: &[
         "The Director General spoke.",
         "The President Hotel was full.",
+        "Farmers Union and Lind Square met.",
     ],
     run,
 };
 
+/// `Co-founders Rosa Lind and Tor Vik`: the first of several whom one noun introduces; those joined to it follow.
+fn several(draft: &mut Draft<'_>) {
+    for nth in draft.open_names() {
+        let range = draft.pieces[nth].range;
+        let a = &draft.a;
+        let lead = range.first.wrapping_sub(1);
+        let plural = a.has(lead, Class::ROLE_PLURAL) && a.block_of(lead) == a.block_of(range.first);
+        let joined = a.is_comma(range.end) || a.is_text(range.end, "and");
+        if plural && joined && a.is_capital(range.end + 1) && is_unknown_name(draft, nth) {
+            draft.prove(nth, ID, 0.8);
+        }
+    }
+}
+
 fn run(draft: &mut Draft<'_>) {
+    several(draft);
     let all = draft.all_titles.clone();
     for nth in 0..draft.pieces.len() {
         let proven = draft.proofs[nth].is_some();

@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
         "The {t:Minister for Ports}, {p:Rosa Lind} TD, said no.",
         "The {t:port captain}, {p:Rosa Lind}, said no.",
         "It was led by our {t:Vice President}, {p:Rosa Lind} (Kenya).",
+        "The {t:port captain}, Professor Rosa Lind, said no.",
         "It was led by the {t:Vice-Chairperson}, Senator Rosa Lind, and others.",
         "It was opened by the {t:member of the Ports Committee}, Executive Mayor Rosa Lind, who spoke.",
     ],
@@ -40,8 +41,11 @@ fn run(draft: &mut Draft<'_>) {
     let all = draft.all_titles.clone();
     for &title in &all {
         let comma = title.range.end;
+        // `the director, Professor Rosa Lind, …`
+        let rank = titles::beginning_at(&draft.a, &all, comma + 1)
+            .is_some_and(|inner| inner.range.len() == 1 && draft.a.is_capital(comma + 1));
         let own = (is_owned(draft, title) || is_the_one(draft, title))
-            && is_closed(draft, title, comma + 1);
+            && (rank || is_closed(draft, title, comma + 1));
         // `the housing minister, Rosa Lind, joined`
         let state = title.role.end - 1;
         let field = title.range.len() > 1
@@ -104,7 +108,10 @@ fn is_owned(draft: &Draft<'_>, title: Title) -> bool {
     let a = &draft.a;
     let before = title.range.first.wrapping_sub(1);
     let role = title.role.end - 1;
-    let owner = a.any(before, Class::POSSESSIVE) || a.is(before, TokenKind::Clitic);
+    let inside = |at: usize| a.is(at, TokenKind::Clitic);
+    let owner = a.any(before, Class::POSSESSIVE)
+        || inside(before)
+        || title.range.iter().any(inside) && title.range.first < role;
     owner && !a.is_one_of(role, BODIES_TOO)
         || a.is_text(before, "the") && a.any(role, Class::STATE_ROLE)
 }
