@@ -1,3 +1,4 @@
+use super::noun::is_length;
 use super::placed::{is_governed, is_reported};
 use crate::extract::analysis::BlockTokens;
 use crate::extract::date::Relative;
@@ -148,7 +149,8 @@ fn by_sentence(draft: &mut Draft<'_>) {
                 ],
             )
         });
-        let until = draft.a.is_text(lead, "until");
+        // `until Sunday`, `after this summer`
+        let until = draft.a.is_one_of(lead, &["until", "after", "before"]);
         if until
             || draft.a.is_one_of(lead, &["since", "from", "by"])
                 && draft.a.enclosing(range.first).is_none()
@@ -203,9 +205,18 @@ fn by_sentence(draft: &mut Draft<'_>) {
             let lead = range.first.saturating_sub(12).max(sentence.first)..range.first;
             let words = ["gathering", "event"];
             let a = &draft.a;
+            let named = |at: usize| {
+                let noun = at + 1 + usize::from(is_length(a, at + 1));
+                a.is_text(at, "the") && a.is_one_of(noun, &words)
+            };
+            // `It was held on 5 March`
+            let it = a.is_text(sentence.first, "it")
+                && (a.any(sentence.first + 1, Class::BE) && a.is_text(sentence.first + 2, "held")
+                    || a.is_one_of(sentence.first + 1, &["took", "ran"]));
             let said = lead
                 .into_iter()
-                .find(|&at| a.is_text(at, "the") && a.is_one_of(at + 1, &words))?;
+                .find(|&at| named(at))
+                .or(Some(sentence.first).filter(|_| it))?;
             let event = super::tree::root(draft, draft.event_at(said))?;
             Some((range.first - said, event))
         };

@@ -248,7 +248,18 @@ fn coming(a: &Analysis<'_>, phrase: Range, head: usize) -> bool {
     let before = phrase.first.wrapping_sub(2);
     let held = a.is_one_of(
         before,
-        &["hold", "host", "convene", "organize", "organise", "stage"],
+        &[
+            "hold",
+            "host",
+            "convene",
+            "organize",
+            "organise",
+            "stage",
+            "inaugurate",
+            "open",
+            "address",
+            "attend",
+        ],
     ) && a.is_text(before.wrapping_sub(1), "will");
     numbered && (head..head + 4).any(ahead) || is_on || which || held
 }

@@ -42,6 +42,7 @@ fn run(draft: &mut Draft<'_>) {
             "keynote" if a.is_text(at + 1, "speaker") && a.is_capital(at + 2) => {
                 Some((Role::Keynote, at + 2))
             }
+            "keynote" if a.is_text(at + 1, "from") => Some((Role::Keynote, at + 2)),
             "keynote" => by(at + 1)
                 .or_else(|| (at + 2..at + 6).find_map(by))
                 .or_else(|| {
@@ -81,6 +82,10 @@ fn run(draft: &mut Draft<'_>) {
                 (at + 2..at + 7)
                     .find(|&list| a.is_one_of(list - 1, &["were", "was", "are"]))
                     .map(|list| (Role::Speaker, list))
+            }
+            // `On the panel were A, B and C.`
+            "panel" | "stage" if a.is_one_of(at + 1, &["were", "was"]) && sits(draft, at) => {
+                Some((Role::Speaker, at + 2))
             }
             // `a panel chaired by Rosa Lind, in which A, B and C took on boats`
             "panel" | "discussion" | "debate" => in_which(a, at).map(|list| (Role::Speaker, list)),

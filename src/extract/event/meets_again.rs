@@ -1,5 +1,7 @@
 use super::{Sighting, is_sighted, proof, sight};
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
+use crate::extract::gathering::ordinal;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
@@ -15,6 +17,8 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The Tarn Water Forum was held in May. The Committee {e:will meet again on Thursday}, 4 June.",
         "The Tarn Water Forum was held in May. The {e:next one} will be held in Nairobi in 2033.",
+        "The Tarn Water Forum was held in May. The {e:third} is scheduled for August 2034.",
+        "The Tarn Water Forum was held in May. The {e:seventh edition} will take place in Nairobi in 2033.",
         "The Tarn Water Forum was held in May. They agreed {e:to reconvene in Nairobi}.",
     ],
     misses: &[
@@ -36,7 +40,7 @@ fn run(draft: &mut Draft<'_>) {
         let range = a.sentence(verb);
         let when = Class::MONTH.with(Class::WEEKDAY).with(Class::PLACE);
         let place = (verb + 1..range.end.min(verb + NEAR)).find(|&at| {
-            a.is_one_of(at, &["in", "at", "on"])
+            a.is_one_of(at, &["in", "at", "on", "for"])
                 && (at + 1..at + 3)
                     .any(|at| a.any(at, when) && a.is_capital(at) || a.is(at, TokenKind::Number))
         });
@@ -46,7 +50,7 @@ fn run(draft: &mut Draft<'_>) {
             .last()
             .map_or(lead + 2, |last| last + 1);
         // `the next one`: the rest says when and where.
-        let words = if a.is_text(first, "next") {
+        let words = if another(a, verb).is_some() {
             Range::new(first, verb + 1)
         } else {
             Range::new(first, end.min(a.sentence_body(first).end))
@@ -62,25 +66,46 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
-/// `will meet again`, `to reconvene`: where the words begin and the verb.
+/// `will meet again`, `to reconvene`: where the words begin, and the verb or noun.
 fn leads(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     let a = &draft.a;
-    let again = a.is_one_of(at, &["meet", "gather", "assemble"])
-        && (a.is_one_of(at + 1, &["again", "next"]));
-    let re = a.is_text(at, "reconvene");
-    let before = at.checked_sub(1)?;
-    let to_come = a.is_one_of(before, &["will", "to", "shall"]);
-    // `The next one will be held in Nairobi in 2033.`
-    let next = a.is_one_of(at, &["one", "edition"]) && a.is_text(before, "next");
-    let held = next
-        && (at + 1..at + 3).any(|at| {
-            a.is_text(at, "will")
-                || a.is_text(at, "is")
-                    && a.is_one_of(at + 1, &["planned", "scheduled", "due", "set"])
-        });
-    if held && a.enclosing(at).is_none() {
-        return Some((before, at));
+    if a.enclosing(at).is_some() {
+        return None;
     }
-    ((again || re) && to_come && a.enclosing(at).is_none())
-        .then_some((before, at + usize::from(again)))
+    let before = at.checked_sub(1)?;
+    if let Some(first) = another(a, at) {
+        return Some((first, at));
+    }
+    let again =
+        a.is_one_of(at, &["meet", "gather", "assemble"]) && a.is_one_of(at + 1, &["again", "next"]);
+    let re = a.is_text(at, "reconvene");
+    let to_come = a.is_one_of(before, &["will", "to", "shall"]);
+    ((again || re) && to_come).then_some((before, at + usize::from(again)))
+}
+
+/// `The next one will be held in Nairobi`, `the seventh edition will take place`, `The third is scheduled for May`, `will
+/// host the third in May`: where the words for a later one begin, for the last of them.
+fn another(a: &Analysis<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let ahead = (at + 1..at + 3).any(|at| {
+        a.is_text(at, "will")
+            || a.is_text(at, "is") && a.is_one_of(at + 1, &["planned", "scheduled", "due", "set"])
+    });
+    let noun = a.is_one_of(at, &["one", "edition"]);
+    let which = noun
+        && (a.is_text(before, "next") || a.is_text(at, "edition") && ordinal(a, before).is_some());
+    let the = a.is_text(before, "the");
+    let alone = the
+        && a.is_capital(before)
+        && ordinal(a, at).is_some()
+        && a.is_one_of(at + 1, &["will", "is"]);
+    let hosts = the
+        && ordinal(a, at).is_some()
+        && a.is_text(before.wrapping_sub(1), "host")
+        && a.is_text(at + 1, "in");
+    match (which, alone) {
+        (true, _) if ahead => Some(before),
+        (_, true) if ahead => Some(at),
+        _ => hosts.then_some(at),
+    }
 }

@@ -2,10 +2,11 @@ use super::acting::acting;
 use super::parties::{event_of, listed};
 use super::tree::root;
 use super::{proof, take_part};
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{Party, Role, RuleId};
+use crate::model::{EventStatus, Party, Role, RuleId};
 use crate::text::{TokenKind, with_small_letters};
 
 const ID: RuleId = "event/organized_by";
@@ -48,9 +49,15 @@ fn run(draft: &mut Draft<'_>) {
             let event = |at: usize| a.is_one_of(at, &["event", "gathering"]);
             a.is_text(at, "the") && (event(at + 1) || event(at + 2) && a.is_small(at + 1))
         });
+        // `Our sponsors this year were A and B`: of what the text is about.
+        let thanked = a.is_one_of(at, &["sponsors", "partners"]) && listing(a, at).is_some();
+        let main = draft
+            .events
+            .iter()
+            .position(|event| event.parent.is_none() && event.status == EventStatus::Held);
         let event = match root(draft, Some(event)) {
             Some(root) if whole => root,
-            _ => event,
+            _ => main.filter(|_| thanked).unwrap_or(event),
         };
         let limit = draft.a.sentence(at).end;
         let parties = listed(draft, list, limit, Some(proof(ID, 0.8)));
@@ -101,6 +108,19 @@ fn is_of_something_else(draft: &Draft<'_>, at: usize) -> bool {
         noun,
         Class::DOCUMENT.with(Class::INITIATIVE).with(Class::WORK),
     ) && !a.any(noun, Class::EVENT)
+}
+
+/// `our sponsors, A and B`, `sponsors this year were A and B`: where the list behind the noun begins.
+fn listing(a: &Analysis<'_>, noun: usize) -> Option<usize> {
+    let named = a.is_comma(noun + 1)
+        && a.any(
+            noun.wrapping_sub(1),
+            Class::POSSESSIVE.with(Class::DETERMINER),
+        );
+    if named && a.is_capital(noun + 2) {
+        return Some(noun + 2);
+    }
+    (noun + 2..noun + 5).find(|&list| a.is_one_of(list - 1, &["were", "are"]) && a.is_capital(list))
 }
 
 /// `had the Alto Fund as its main sponsor`: where the bodies before `as` begin.
@@ -201,6 +221,15 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
         {
             Some((Role::Sponsor, at + 1))
         }
+        // `thanks to our sponsors, the Alto Fund and the Brint Network`, `headline sponsors this year were A and B`
+        "sponsors" | "partners" if listing(a, at).is_some() => {
+            let role = if word.starts_with('s') {
+                Role::Sponsor
+            } else {
+                Role::Partner
+            };
+            listing(a, at).map(|list| (role, list))
+        }
         // `had the Alto Fund as its main sponsor`
         "sponsor" | "sponsors" | "partner" | "partners" => {
             let role = if word.starts_with('s') {
@@ -216,7 +245,8 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
         {
             Some((Role::Sponsor, at + 2))
         }
-        "partnership" | "cooperation" | "collaboration" | "conjunction"
+        "partnership" | "cooperation" | "collaboration" | "conjunction" | "coordination"
+        | "association"
             if a.is_text(at + 1, "with") && a.is_text(at.wrapping_sub(1), "in") =>
         {
             Some((Role::Partner, at + 2))

@@ -240,11 +240,15 @@ pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<
     let noun = noun_of(&draft.a, sighting);
     let kind = match parent {
         // `The next one will be held in May.`: of the kind of the one that is told of.
-        None if matches!(noun.as_str(), "one" | "edition") => draft
-            .events
-            .iter()
-            .find(|event| event.parent.is_none())
-            .map_or(sighting.kind, |event| event.kind),
+        None if matches!(noun.as_str(), "one" | "edition")
+            || ordinal(&draft.a, sighting.head).is_some() =>
+        {
+            draft
+                .events
+                .iter()
+                .find(|event| event.parent.is_none())
+                .map_or(sighting.kind, |event| event.kind)
+        }
         None if noun.starts_with("round") => EventKind::Meeting,
         None if noun == "dialogue" => EventKind::Forum,
         None if matches!(noun.as_str(), "lecture" | "talk") => EventKind::Other,

@@ -1,6 +1,6 @@
-use crate::extract::draft::Draft;
+use crate::extract::draft::{Draft, EventDraft};
 use crate::extract::rule::Rule;
-use crate::model::{EventStatus, RuleId};
+use crate::model::{EventStatus, RuleId, TitleBasis};
 
 const ID: RuleId = "event/still_to_come";
 
@@ -43,9 +43,37 @@ fn run(draft: &mut Draft<'_>) {
             entry.status = EventStatus::Announced;
         }
     }
+    within(draft);
     for nth in 0..draft.quotes.len() {
         let event = draft.quotes[nth].event;
         draft.quotes[nth].event =
             event.filter(|&event| draft.events[event].status == EventStatus::Held);
+    }
+}
+
+/// `the Buyers’ Forum on 24 April`, at the fair that was held from 23 to 25 April: what is told of behind it and took place
+/// on one of its days is a part of it.
+fn within(draft: &mut Draft<'_>) {
+    let value = |draft: &Draft<'_>, event: usize| {
+        let date = draft.dates.get(draft.events[event].date?)?;
+        date.value.clone().filter(|value| value.len() >= 10)
+    };
+    let held = |event: &EventDraft| event.status == EventStatus::Held && event.parent.is_none();
+    let Some(whole) = draft.events.iter().position(held) else {
+        return;
+    };
+    let Some(days) = value(draft, whole).filter(|days| days.len() == 21) else {
+        return;
+    };
+    for event in whole + 1..draft.events.len() {
+        let own = &draft.events[event];
+        let day = value(draft, event).filter(|day| day.len() == 10);
+        let inside = day.is_some_and(|day| {
+            let (first, last) = (days.get(..10), days.get(11..));
+            first <= Some(day.as_str()) && Some(day.as_str()) <= last
+        });
+        if held(own) && inside && own.basis != TitleBasis::Described {
+            draft.events[event].parent = Some(whole);
+        }
     }
 }

@@ -65,15 +65,19 @@ fn run(draft: &mut Draft<'_>) {
 /// `During the meeting with Rosa Lind, …`, `On the sidelines, Rosa Lind met with Tor Vik.`
 fn with_somebody(draft: &mut Draft<'_>) {
     for &before in draft.a.event_words().iter() {
-        let (a, with) = (&draft.a, before + 1);
-        if !a.is_text(with, "with") || !a.is_small(with) || a.enclosing(with).is_some() {
+        let a = &draft.a;
+        // `met with Tor Vik`, `received Tor Vik`
+        let received = a.is_one_of(before, &["received", "met"]) && !a.is_text(before + 1, "with");
+        let with = before + usize::from(!received);
+        if !(received || a.is_text(with, "with") && a.is_small(with)) || a.enclosing(with).is_some()
+        {
             continue;
         }
         let Some(name) = person_behind(draft, with) else {
             continue;
         };
         let sentence = a.sentence(with);
-        let range = if a.is_text(before, "met") {
+        let range = if a.is_one_of(before, &["met", "received"]) {
             let aside =
                 (sentence.first..before).any(|at| a.is_one_of(at, &["sidelines", "margins"]));
             let met = actors_in(draft, Range::new(sentence.first, before))
@@ -108,7 +112,12 @@ fn person_behind(draft: &Draft<'_>, at: usize) -> Option<Range> {
     let passes = |at: usize| {
         let titled = draft.titled.get(at).copied().unwrap_or(false);
         let honorific = draft.piece_over(at).map(|nth| draft.pieces[nth].kind);
-        titled || honorific == Some(PieceKind::Honorific) || draft.a.any(at, Class::DETERMINER)
+        // `the Minister of Ports, H.E. Tor Vik`
+        let comma = draft.a.is_comma(at) && draft.titled.get(at - 1).copied().unwrap_or(false);
+        titled
+            || comma
+            || honorific == Some(PieceKind::Honorific)
+            || draft.a.any(at, Class::DETERMINER)
     };
     let name = (at + 1..limit).find(|&at| !passes(at))?;
     draft.person_over(name).map(|(_, words)| words)

@@ -86,6 +86,7 @@ impl Timeline {
         };
         if matches!(sighting.sight, Sight::Item | Sight::Pause)
             && let Some(root) = root(draft, self.current)
+            && !(sighting.sight == Sight::Pause && self.is_closing(draft))
         {
             self.set(draft, sighting.evidence.first, root);
         }
@@ -237,6 +238,16 @@ impl Timeline {
         (heading && told).then_some(current)
     }
 
+    /// Whether the closing session is told of, where closing remarks are made.
+    fn is_closing(&self, draft: &Draft<'_>) -> bool {
+        self.current.is_some_and(|event| {
+            let first = draft.events[event].title.first;
+            draft
+                .a
+                .is_one_of(first, &["closing", "concluding", "final", "valedictory"])
+        })
+    }
+
     /// `The session took the form of a panel discussion.`: another word for the one that is told of.
     fn form_of(&self, draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
         let before = |nth: usize| sighting.evidence.first.wrapping_sub(nth);
@@ -297,7 +308,7 @@ impl Timeline {
         let led_it = under
             && draft.a.is_one_of(
                 first.wrapping_sub(1 + article),
-                &["chaired", "presided", "opened", "closed"],
+                &["chaired", "presided", "opened", "closed", "brought"],
             )
             && draft.a.blocks[draft.a.block_of(sighting.head)].range.first == sentence.first
             && !self.is_here(draft, sighting.head);

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "Two to four capitalized words that no list knows, without an article, with `of`, `from` or `at` and the name of a body behind them, name a person.",
     hits: &[
         "That prompted {p:Karim Sadou} of the Alto Fund to speak.",
-        "{p:Karim Sadou} of the Nordic Boat Forum wanted to know more.",
+        "{p:Karim Sadou} of the Nordic Boat Forum wanted to see more.",
         "A prize went to {p:Noor al-Sayed} of Brint University.",
     ],
     misses: &[
