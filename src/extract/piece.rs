@@ -270,6 +270,35 @@ fn inside_name(a: &Analysis<'_>, run: Range, at: usize) -> bool {
     at > run.first && a.is_small(at - 1) && a.any(at - 1, Class::PARTICLE)
 }
 
+/// What bodies begin with in languages that put the noun first.
+const FOREIGN: &[&str] = &[
+    "associação",
+    "associazione",
+    "asociación",
+    "banca",
+    "banco",
+    "banka",
+    "banque",
+    "caisse",
+    "caixa",
+    "compagnie",
+    "fondation",
+    "fondazione",
+    "fundação",
+    "fundación",
+    "grupo",
+    "institut",
+    "instituto",
+    "istituto",
+    "stiftung",
+    "universidad",
+    "universidade",
+    "università",
+    "universitas",
+    "université",
+    "zavarovalnica",
+];
+
 /// `Secretary of State`: whether a token is the last word of that office.
 pub(super) fn is_secretary_of_state(a: &Analysis<'_>, at: usize) -> bool {
     a.is_text(at, "state")
@@ -318,6 +347,17 @@ fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Piece>) {
     if let Some(field) = field {
         judge(a, Range::new(range.first, field + 1), weak, out);
         return judge(a, Range::new(field + 1, range.end), weak, out);
+    }
+    // `Banka Tarn`: in other languages the noun comes first.
+    if range.len() > 1 && a.is_one_of(range.first, FOREIGN) {
+        let kind = PieceKind::Organization;
+        out.push(Piece {
+            range,
+            kind,
+            weak,
+            block: 0,
+        });
+        return;
     }
     // `Secretary of State Rosa Lind`
     if range.len() > 2 && is_secretary_of_state(a, range.first) {

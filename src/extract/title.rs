@@ -26,7 +26,7 @@ pub(crate) fn title_at(a: &Analysis<'_>, at: usize, limit: usize) -> Option<Titl
     let mut first = at;
     while first < limit
         && a.is_small(first)
-        && (a.has(first, Class::DETERMINER) || a.is_text(first, "also"))
+        && (a.any(first, Class::DETERMINER.with(Class::POSSESSIVE)) || a.is_text(first, "also"))
     {
         first += 1;
     }
@@ -47,6 +47,15 @@ pub(crate) fn titles_at(a: &Analysis<'_>, at: usize, limit: usize) -> Vec<Title>
     };
     let mut end = first.range.end;
     out.push(first);
+    // `Dean at Lakeside University, Kumasi, and former Deputy Minister`
+    let seat = a.is_comma(end).then(|| place_at(a, end + 1)).flatten();
+    let past = seat.map(|(len, _)| end + 1 + len);
+    if let Some(past) = past.filter(|&past| a.is_comma(past) && a.is_text(past + 1, "and"))
+        && title_at(a, past + 2, limit).is_some()
+    {
+        out[0].range.end = past;
+        end = past + 1;
+    }
     while a.is_text(end, "and") && a.is_small(end) {
         let Some(next) = title_at(a, end + 1, limit) else {
             break;
@@ -78,7 +87,10 @@ fn role_from(a: &Analysis<'_>, first: usize, limit: usize) -> Option<Range> {
             }
             Some(TokenKind::Word) => a.is_capital(at) || qualifies(a, at),
             // `a 24-year-old trainee`
-            Some(TokenKind::Number) => a.text(at).ends_with("-old"),
+            // `Zone 3 director`
+            Some(TokenKind::Number) => {
+                a.text(at).ends_with("-old") || at > first && a.is_capital(at - 1)
+            }
             Some(TokenKind::Clitic) => at > first,
             Some(TokenKind::Symbol) => a.text(at) == "&",
             _ => false,
@@ -362,8 +374,13 @@ fn continues(a: &Analysis<'_>, at: usize, from: usize) -> bool {
                 .with(Class::CONJUNCTION)
                 .with(Class::POSSESSIVE),
         );
-    let verb =
-        a.any(at, Class::PAST) || after_noun && a.any(at, Class::THIRD_PERSON.with(Class::ING));
+    // `director of industrial lending`
+    let adjective = ["al", "ic", "ive", "ble"]
+        .iter()
+        .any(|ending| a.text(at.wrapping_sub(1)).ends_with(ending));
+    let gerund = adjective && a.is_small(at - 1) && a.has(at, Class::ING);
+    let verb = a.any(at, Class::PAST)
+        || after_noun && !gerund && a.any(at, Class::THIRD_PERSON.with(Class::ING));
     let noun_too = a.any(
         at,
         Class::ORG

@@ -116,6 +116,9 @@ pub(crate) fn is_field(a: &Analysis<'_>, at: usize) -> bool {
         "lands",
         "mines",
         "science",
+        "sector",
+        "operations",
+        "services",
         "sport",
         "sports",
         "tourism",
@@ -150,7 +153,10 @@ pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
         );
     let person =
         a.is_comma(end) && a.is_text(end + 1, "who") || a.any(end, Class::CUE) && a.is_finite(end);
-    (field(at) && (2..=4).contains(&name) || many(at) && name == 2 && person) && unknown && closes
+    // `Minister of Rivers and Coasts Rosa Lind`
+    let pair = many(at) && a.is_text(at.wrapping_sub(1), "and") && a.is_capital(at.wrapping_sub(2));
+    let fields = field(at) || pair;
+    (fields && (2..=4).contains(&name) || many(at) && name == 2 && person) && unknown && closes
 }
 
 /// `Chairman of the Tarn People’s Committee Le Van Dung said`: the noun of a body, and right behind it two to four
@@ -168,7 +174,10 @@ pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
         && (at + 1..end).all(|next| a.class(next).is_unknown() || a.any(next, known))
         && (alone
             || a.is_finite(end)
-            || a.is_comma(end) && (a.is_finite(end + 1) || a.is_text(end + 1, "who")))
+            || a.is_comma(end)
+                && (a.is_finite(end + 1)
+                    || a.is_text(end + 1, "who")
+                    || a.is_capital(end + 1) && a.any(end + 1, Class::ROLE)))
 }
 
 /// `the council’s chief executive`, `Kenya’s deputy minister`: where a title begins with those whose title it is.

@@ -99,7 +99,12 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         // `moderator Rosa Lind told the hall`
-        let named = a.is_small(at).then(|| draft.person_over(at + 1)).flatten();
+        // `jury chair Rosa Lind`: of something else.
+        let before = at.wrapping_sub(1);
+        let of_jury = a.is_text(at, "chair") && a.is_small(before) && a.class(before).is_unknown();
+        let named = (a.is_small(at) && !of_jury)
+            .then(|| draft.person_over(at + 1))
+            .flatten();
         if let Some((person, words)) = named {
             let who = Party::person(person);
             take_part(draft, who, event, role, words, proof(ID, 0.8), None);

@@ -86,6 +86,17 @@ fn run(draft: &mut Draft<'_>) {
         if theirs {
             continue;
         }
+        // `according to Per Holm, the pilot project …`: a role that another noun follows is none.
+        let thing = Class::INITIATIVE
+            .with(Class::WORK)
+            .with(Class::DOCUMENT)
+            .with(Class::EVENT);
+        if draft.a.is_small(last_end)
+            && draft.a.any(last_end, thing)
+            && !draft.a.is_finite(last_end)
+        {
+            continue;
+        }
         // `Per Holm, the composer’s grandson`: whose he is, and no title.
         if draft.a.is(last_end, TokenKind::Clitic) && draft.a.is_small(last_end + 1) {
             continue;

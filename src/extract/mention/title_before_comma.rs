@@ -68,10 +68,14 @@ fn run(draft: &mut Draft<'_>) {
         if let Some(inner) = titles::beginning_at(&draft.a, &all, at) {
             at = inner.range.end;
         }
-        while draft
-            .piece_from(at)
-            .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Honorific)
-        {
+        let honorific = |at: usize| {
+            draft
+                .piece_from(at)
+                .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Honorific)
+        };
+        // `the Bishop of Tarn, the Rt Rev. Rosa Lind`
+        at += usize::from(draft.a.is_text(at, "the") && honorific(at + 1));
+        while honorific(at) {
             at += 1;
         }
         let Some(nth) = draft.piece_from(at) else {
@@ -159,7 +163,13 @@ fn is_closed(draft: &Draft<'_>, title: Title, at: usize) -> bool {
 /// `In a letter read by Lind, the mayor of Oslo, Per Holm, said no.`: the title is that of who says something.
 pub(super) fn goes_with_next(draft: &Draft<'_>, comma: usize) -> bool {
     let a = &draft.a;
-    draft.piece_from(comma + 1).is_some_and(|next| {
+    let honored = draft
+        .piece_from(comma + 1)
+        .map_or(comma + 1, |nth| match draft.pieces[nth] {
+            piece if piece.kind == PieceKind::Honorific => piece.range.end,
+            _ => comma + 1,
+        });
+    draft.piece_from(honored).is_some_and(|next| {
         let name = draft.pieces[next];
         a.is_comma(comma)
             && name.kind == PieceKind::Words

@@ -51,7 +51,11 @@ fn lead(a: &Analysis<'_>, head: usize, limit: usize) -> usize {
             && a.is_capital(before - 1)
             && a.is_capital(first);
         // `a book conservator`, `the port captain`: a noun that is a work, a place or a verb too.
+        let retired = a.is_capital(before.wrapping_sub(1))
+            && a.has(before.wrapping_sub(1), Class::ROLE_MODIFIER)
+            && a.sentence_first(before - 1);
         let bounded = before == limit
+            || retired
             || a.is_comma(before - 1)
             || a.any(before - 1, Class::DETERMINER) && !a.is_text(before - 1, "that");
         let common = Class::BASE
