@@ -12,10 +12,13 @@ pub(crate) fn is_gathering(a: &Analysis<'_>, at: usize) -> bool {
 /// `round table`, `fireside chat`, `trade show`: nouns that name a gathering with the word before them, and a
 /// `conversation` between or with somebody.
 pub(crate) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
-    const COMPOUNDS: [(&str, &str); 22] = [
+    const COMPOUNDS: [(&str, &str); 25] = [
         ("round", "table"),
         ("fireside", "chat"),
         ("trade", "show"),
+        ("inaugural", "function"),
+        ("valedictory", "function"),
+        ("felicitation", "function"),
         ("study", "day"),
         ("demo", "day"),
         ("open", "day"),

@@ -2,7 +2,7 @@
 use super::speaker::{Acts, last_mention};
 use crate::extract::draft::{Draft, TitleOf};
 use crate::extract::entity::person_of_piece;
-use crate::extract::key::{Key, keys};
+use crate::extract::key::{Key, key, keys};
 use crate::extract::piece::{demonym, place_at};
 use crate::extract::range::Range;
 use crate::lexicon::Class;
@@ -87,8 +87,13 @@ pub(super) fn role(
 /// Those with a title that has all the words, and is of the country if one is meant.
 fn titled(draft: &Draft<'_>, words: &[Key], country: Option<&str>) -> Vec<usize> {
     let titles = draft.titles.iter().zip(&draft.title_keys);
+    // `the minister` is no prime minister.
+    let (prime, minister) = (key("prime"), key("minister"));
+    let other = |title: &[Key]| {
+        words.contains(&minister) && !words.contains(&prime) && title.contains(&prime)
+    };
     let fits = titles
-        .filter(|(_, title)| words.iter().all(|word| title.contains(word)))
+        .filter(|(_, title)| words.iter().all(|word| title.contains(word)) && !other(title))
         .filter(|(of, _)| country.is_none_or(|own| is_of(draft, of.title.range, own)));
     people(draft, fits.map(|(of, _)| of))
 }

@@ -134,6 +134,14 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
     let gives = a.is_one_of(at, &["delivered", "delivers", "gave", "gives"]);
     let near = || (at + 1..at + 6).take_while(|&at| a.is_word(at));
     let any = |words: &[&str]| near().any(|at| a.is_one_of(at, words));
+    // `presented the findings of a survey`
+    if a.is_one_of(at, &["presented", "presents"]) && any(STUDIES) {
+        return draft.event_at(at).map(|event| (event, Role::Presenter));
+    }
+    // `declared the fair open`
+    if a.is_text(at, "declared") && any(&["open"]) {
+        return draft.event_at(at).map(|event| (event, Role::Speaker));
+    }
     let role = match gives {
         true if any(&["keynote"]) => Role::Keynote,
         true if any(&[
@@ -151,6 +159,12 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
     };
     draft.event_at(at).map(|event| (event, role))
 }
+
+/// What somebody presents to a session.
+const STUDIES: &[&str] = &[
+    "analysis", "case", "data", "evidence", "findings", "model", "paper", "poster", "report",
+    "research", "results", "study", "survey",
+];
 
 /// The event that begins as the object of a verb: its name, or `the event`, `the day`.
 fn object(draft: &Draft<'_>, from: usize) -> Option<usize> {
@@ -177,8 +191,18 @@ fn object(draft: &Draft<'_>, from: usize) -> Option<usize> {
     }
     let nth = draft.told.partition_point(|&(first, ..)| first < from);
     let named = draft.told.get(nth).filter(|&&(first, ..)| first <= at);
-    let general =
-        a.is_text(from, "the") && a.is_one_of(at, &["day", "event", "gathering", "proceedings"]);
+    let general = a.is_text(from, "the")
+        && a.is_one_of(
+            at,
+            &[
+                "day",
+                "evening",
+                "event",
+                "gathering",
+                "night",
+                "proceedings",
+            ],
+        );
     named
         .map(|&(_, _, event)| event)
         .or_else(|| draft.event_at(from).filter(|_| general))

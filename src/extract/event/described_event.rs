@@ -193,7 +193,13 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
                 ],
             )
         });
-    indefinite && ends
+    // `a masterclass by the editor Rosa Lind`
+    let given = a.is_text(head + 1, "by")
+        && a.is_one_of(
+            head,
+            &["lecture", "masterclass", "reading", "recital", "workshop"],
+        );
+    indefinite && (ends || given)
         || definite && (on || told)
         || indefinite && (phrase.len() > 1 || topic)
         || topic && a.is_text(head + 1, "of")

@@ -1,5 +1,6 @@
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::draft::Draft;
+use crate::extract::gathering::is_compound;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -15,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "He invited all to the upcoming {e:TarnFest 2031}.",
         "That was asked at this year’s {e:Tarn Evening}, held in May.",
+        "They came to this year’s {e:Boats and Nets Day} at the hall.",
+        "That was {e:Demo Day 7}, held in May.",
         "{e:TarnFest 2031}, taking place this autumn, is open.",
     ],
     misses: &[
@@ -31,20 +34,27 @@ fn run(draft: &mut Draft<'_>) {
         let a = &draft.a;
         let end = piece.range.end;
         let year = a.is(end, TokenKind::Number) && a.text(end).len() == 4;
+        // `this year’s Justice and Peace Day at the hall`, `Demo Day 7, held on Thursday`
+        let day = a.is_one_of(end - 1, &["day", "days"]) && piece.range.len() > 1;
+        let and = piece.range.first.wrapping_sub(1);
+        let joined = day && a.is_text(and, "and") && a.is_capital(and.wrapping_sub(1));
+        let first = piece.range.first - 2 * usize::from(joined);
         // `this year’s Tarn Evening, held at …`
-        let yearly = piece.range.first.checked_sub(3).is_some_and(|lead| {
+        let yearly = first.checked_sub(3).is_some_and(|lead| {
             a.is(lead + 2, TokenKind::Clitic)
                 && a.is_text(lead + 1, "year")
                 && a.is_one_of(lead, &["this", "last", "next"])
                 && piece.range.len() > 1
         });
+        let number =
+            a.is(end, TokenKind::Number) && a.text(end).len() < 3 && is_compound(a, end - 1);
         if !matches!(piece.kind, PieceKind::Words | PieceKind::Acronym)
-            || !(year || yearly)
+            || !(year || yearly || number)
             || draft.in_boilerplate(end)
         {
             continue;
         }
-        let range = Range::new(piece.range.first, end + usize::from(year));
+        let range = Range::new(first, end + usize::from(year || number));
         let before = (piece.range.first.saturating_sub(2)..piece.range.first)
             .any(|at| a.is_one_of(at, &["upcoming", "forthcoming"]));
         // `Boat Days 2031 will run from 4 to 6 March`
@@ -56,7 +66,9 @@ fn run(draft: &mut Draft<'_>) {
                 end + 2 + usize::from(a.is_text(end + 1, "will")),
                 &["from", "on", "in", "at", "to", "today"],
             );
+        let there = day && yearly && a.is_one_of(end, &["at", "in", "on"]);
         let behind = dated
+            || there
             || (end + 1..end + 6).any(|at| a.is_text(at, "place") || a.is_text(at, "held"))
                 && (end + 1..end + 5).any(|at| {
                     a.is_one_of(

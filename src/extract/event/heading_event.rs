@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\nFinance: The group was small.",
+        "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\nPANEL DISCUSSIONS\n\nRosa Lind, head of Alto, said that ports must open.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\nOTHER NEWS\n\nRosa Lind, head of Alto, said that ports must open.",
     ],
     run,
@@ -170,7 +171,23 @@ fn run(draft: &mut Draft<'_>) {
                 && a.is_small(head)
                 && rank(kind_of(a, head)) > 0
                 && ordinal_of(a, head).is_none();
-        let part = a.any(head, Class::EVENT) && plain || festive || asked;
+        // `PANEL DISCUSSIONS`, `KEYNOTE ADDRESS`: what is done in the section below.
+        let several = a.is_one_of(
+            head,
+            &[
+                "address",
+                "discussions",
+                "greetings",
+                "lecture",
+                "presentations",
+                "remarks",
+                "speech",
+                "speeches",
+                "talks",
+            ],
+        ) && (a.text(head).to_ascii_lowercase().ends_with('s')
+            || a.is_text(head.wrapping_sub(1), "keynote"));
+        let part = a.any(head, Class::EVENT) && plain && !several || festive || asked;
         if !part || is_sighted(draft, range) || draft.in_boilerplate(head) {
             continue;
         }

@@ -246,7 +246,12 @@ fn by_title(draft: &mut Draft<'_>) {
                 let chair = draft
                     .a
                     .is_one_of(head, &["chair", "chairman", "chairwoman"]);
-                (alone && chair).then_some(Role::Chair)
+                // `Her co-chair, Rosa Lind, …`
+                let other = draft.a.is_text(head, "co-chair")
+                    && draft
+                        .a
+                        .any(of.title.range.first.wrapping_sub(1), Class::POSSESSIVE);
+                (alone && chair || other).then_some(Role::Chair)
             });
         let person = person_of_piece(draft, of.piece);
         let Some(((role, person), event)) = role.zip(person).zip(draft.event_at(head)) else {

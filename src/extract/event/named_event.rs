@@ -7,7 +7,7 @@ use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{QuotedWhy, RuleId, TitleBasis};
+use crate::model::{EventKind, QuotedWhy, RuleId, TitleBasis};
 use crate::text::TokenKind;
 
 const ID: RuleId = "event/named_event";
@@ -78,7 +78,11 @@ fn run(draft: &mut Draft<'_>) {
             title: range,
             evidence: range,
             head,
-            kind: kind_of(a, head),
+            // `the Cawdrey Debate`: what has a name is no segment of something.
+            kind: match kind_of(a, head) {
+                EventKind::Segment => EventKind::Other,
+                kind => kind,
+            },
             basis: TitleBasis::Named,
             status,
             proof: proof(ID, 0.9),

@@ -30,7 +30,7 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
     if a.is_one_of(head, &["chat", "conversation"]) {
         return EventKind::Panel;
     }
-    if a.is_one_of(head, &["night", "program", "programme"]) {
+    if a.is_one_of(head, &["function", "night", "program", "programme"]) {
         return EventKind::Ceremony;
     }
     // `The forum also featured a high-level dialogue`: in small letters a part of something.
@@ -196,7 +196,16 @@ pub(super) fn topic_end(a: &Analysis<'_>, head: usize, limit: usize) -> Option<u
                         && a.is_one_of(
                             at,
                             &[
-                                "at", "during", "by", "as", "after", "before", "where", "held",
+                                "at",
+                                "during",
+                                "by",
+                                "as",
+                                "after",
+                                "before",
+                                "where",
+                                "held",
+                                "today",
+                                "yesterday",
                             ],
                         )
             }
@@ -253,6 +262,9 @@ const HAPPENS: &[&str] = &[
     "launched",
     "kicked",
     "drew",
+    "drawn",
+    "given",
+    "delivered",
     "closed",
     "moderated",
     "chaired",

@@ -47,7 +47,9 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
     match sighting.sight {
         // `The previous forum` is another one.
         Sight::Definite if sighting.status == EventStatus::Mentioned => None,
-        Sight::Anaphor | Sight::Definite => find_definite(draft, sighting),
+        Sight::Anaphor | Sight::Definite => {
+            find_definite(draft, sighting).or_else(|| entitled(draft, sighting))
+        }
         _ => find_topic(draft, sighting)
             .or_else(|| find_name(draft, sighting, headline))
             .or_else(|| gala(draft, sighting)),
@@ -100,6 +102,23 @@ fn find_definite(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     named
         .or_else(|| status(&[EventStatus::Held]))
         .or_else(|| status(&[EventStatus::Announced, EventStatus::Future]))
+}
+
+/// `held a roundtable on schools. The discussion, entitled “Small Schools”, …`: the title of the one that was told of.
+fn entitled(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
+    let a = &draft.a;
+    let [only] = draft.events.as_slice() else {
+        return None;
+    };
+    let titled = sighting.basis == TitleBasis::Quoted
+        && a.is_one_of(
+            sighting.head,
+            &["discussion", "event", "meeting", "gathering", "debate"],
+        )
+        && only.basis == TitleBasis::Described
+        && only.status == EventStatus::Held;
+    let (told, _) = only.evidence.last()?;
+    (titled && a.sentence_of(told.first) + 1 == a.sentence_of(sighting.head)).then_some(0)
 }
 
 /// `The gala dinner` right behind the one event that was told of, a ceremony where awards are given: another word for it.
@@ -216,7 +235,9 @@ pub(super) fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
         entry.names.push(name);
         entry.title = sighting.title;
         entry.basis = TitleBasis::Quoted;
-        entry.kind = sighting.kind;
+        if rank(sighting.kind) == 0 || rank(entry.kind) > 0 {
+            entry.kind = sighting.kind;
+        }
         entry.key = key;
     } else if !known {
         entry.aliases.push(sighting.title);

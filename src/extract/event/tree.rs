@@ -8,6 +8,9 @@ use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, TitleBasis};
 use crate::text::BlockKind;
 
+/// How many lines may be the head of a text, which names the whole.
+const HEAD: usize = 4;
+
 /// The event that a new one is a part of.
 pub(super) fn parent(
     current: Option<usize>,
@@ -63,7 +66,8 @@ pub(super) fn parent(
     }
     // What a heading names is a part of whatever is told of.
     let heading = line == BlockKind::Heading;
-    if rank == 0 && heading && sighting.sight == Sight::New {
+    let under = draft.a.block_of(sighting.head) >= HEAD && sighting.sight == Sight::Named;
+    if rank == 0 && heading && (sighting.sight == Sight::New || under) {
         return root(draft, current);
     }
     if rank == 0
