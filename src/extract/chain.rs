@@ -124,7 +124,12 @@ fn chain_end(a: &Analysis<'_>, from: usize, limit: usize, following: &[Piece]) -
             return end;
         };
         let run_end = run_pieces_end(a, next, &mut following);
-        if and && !is_noun_phrase(a, Range::new(start, run_end)) {
+        // `Ministry of Rivers and Coasts`: two nouns of one kind.
+        let many = |at: usize| {
+            a.text(at).len() > 4 && a.text(at).ends_with('s') && a.class(at).is_unknown()
+        };
+        let pair = run_end == start + 1 && many(start) && many(end - 1);
+        if and && !pair && !is_noun_phrase(a, Range::new(start, run_end)) {
             return end;
         }
         end = run_end;

@@ -104,6 +104,12 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let says = cue.class == CueClass::Say || cue.class == CueClass::Attitude;
+        // `proposed a vote of thanks`
+        let vote =
+            draft.a.is_text(range.first + 1, "vote") && draft.a.is_text(range.first + 2, "of");
+        if vote {
+            continue;
+        }
         if has_clause(&draft.a, range) || says && has_present(&draft.a, range) {
             let quote = indirect(QuoteForm::BareClause, range, ID, 0.95);
             super::add(draft, (nth, cue, subject), quote);

@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "After lunch, Rosa Lind said that ports must open.",
+        "Presiding over the ceremony, Rosa Lind, MP, urged the Centre.",
         "In Oslo, Rosa Lind noted, among others, the harvest.",
     ],
     run,
@@ -78,9 +79,11 @@ fn run(draft: &mut Draft<'_>) {
                 && draft.a.has(range.first + 1, Class::BASE);
             base || has_present(&draft.a, *range) || range.iter().any(|at| draft.a.is_finite(at))
         };
-        let led = content
-            .first()
-            .is_some_and(|range| draft.a.any(range.first, Class::PREPOSITION));
+        // `Presiding over the ceremony, Lind urged the Centre to act`: what she did meanwhile.
+        let led = content.first().is_some_and(|range| {
+            let fronted = range.first == body.first && draft.a.any(range.first, Class::ING);
+            fronted || draft.a.any(range.first, Class::PREPOSITION)
+        });
         let setting = led && !content.iter().any(says);
         if words < 3 || told || setting || !says_something(draft, &content) {
             continue;

@@ -87,7 +87,7 @@ fn met(draft: &mut Draft<'_>) {
         let title = own.title;
         let with = title
             .iter()
-            .any(|at| draft.a.is_text(at, "with") && draft.a.is_small(at));
+            .any(|at| draft.a.is_small(at) && draft.a.is_one_of(at, &["with", "met", "received"]));
         if own.kind != EventKind::Meeting || own.basis != TitleBasis::Described || !with {
             continue;
         }

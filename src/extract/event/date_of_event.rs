@@ -223,7 +223,14 @@ fn by_sentence(draft: &mut Draft<'_>) {
         let Some((far, event)) = nearest.or_else(|| general().filter(|_| !ends)) else {
             continue;
         };
-        let body = |at: usize| draft.a.blocks[draft.a.block_of(at)].kind != BlockKind::Title;
+        let body = |at: usize| {
+            let line = &draft.a.blocks[draft.a.block_of(at)];
+            let headline = line.kind == BlockKind::Heading
+                && draft
+                    .lead()
+                    .is_some_and(|lead| line.range.first < lead.first);
+            line.kind != BlockKind::Title && !headline
+        };
         let first_told = draft.events[event]
             .evidence
             .iter()

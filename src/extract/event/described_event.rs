@@ -105,7 +105,8 @@ fn run(draft: &mut Draft<'_>) {
             || !(happens(a, phrase)
                 || coming
                 || festive(a, head)
-                || is_gathered_for(draft, article))
+                || is_gathered_for(draft, article)
+                || a.is_text(head, "chat") && topic.is_some())
             || a.is(head + 1, TokenKind::Mark)
         {
             continue;

@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// How far behind the verb the time or the place may begin. Units: tokens.
-const NEAR: usize = 8;
+const NEAR: usize = 12;
 
 fn run(draft: &mut Draft<'_>) {
     for &at in draft.a.event_words().iter() {

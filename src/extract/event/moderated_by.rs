@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was moderated by {r:Rosa Lind}, head of Alto.",
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, chaired the forum.",
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, was in the chair.",
+        "The Tarn Water Forum was held. Presiding over the forum, {r:Rosa Lind}, head of Alto, said no.",
         "The Tarn Water Forum opened. Its {r:chairman}, Rosa Lind, spoke.",
     ],
     misses: &["The Tarn Water Forum opened. Rosa Lind, head of Alto, left the forum."],
@@ -30,9 +31,8 @@ pub(super) const RULE: Rule = Rule {
 fn role_of(word: &str) -> Option<Role> {
     Some(match word {
         "moderated" | "moderates" | "moderating" | "facilitated" | "emceed" => Role::Moderator,
-        "chaired" | "chairing" | "chairmanship" | "chairship" | "co-chaired" | "presided" => {
-            Role::Chair
-        }
+        "chaired" | "chairing" | "presiding" | "chairmanship" | "chairship" | "co-chaired"
+        | "presided" => Role::Chair,
         _ => {
             return role_named(word).filter(|role| matches!(role, Role::Moderator | Role::Chair));
         }
@@ -80,6 +80,23 @@ fn run(draft: &mut Draft<'_>) {
         }
         let a = &draft.a;
         let sentence = a.sentence(at);
+        // `Presiding over the ceremony, Rosa Lind urged …`, `Her co-chair, the mayor Rosa Lind, …`
+        let fronted = a.sentence_first(at) && a.any(at, Class::ING);
+        let hers = a.is_text(at, "co-chair")
+            && a.any(at.wrapping_sub(1), Class::POSSESSIVE)
+            && a.is_comma(at + 1);
+        if fronted || hers {
+            let comma = (at + 1..sentence.end.min(at + 14)).find(|&at| a.is_comma(at));
+            let behind = comma.and_then(|comma| {
+                (comma + 1..sentence.end.min(comma + 14)).find_map(|at| draft.person_over(at))
+            });
+            let event = event_of(draft, at).filter(|_| !draft.is_said(at));
+            if let Some(((person, words), event)) = behind.zip(event) {
+                let who = Party::person(person);
+                take_part(draft, who, event, role, words, proof(ID, 0.8), None);
+            }
+            continue;
+        }
         let label = a.is(at + 1, TokenKind::Colon);
         let by = a.is_text(at + 1, "by") || a.is_text(at + 2, "by") && a.is_small(at + 1);
         let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
@@ -101,7 +118,9 @@ fn run(draft: &mut Draft<'_>) {
         // `moderator Rosa Lind told the hall`
         // `jury chair Rosa Lind`: of something else.
         let before = at.wrapping_sub(1);
-        let of_jury = a.is_text(at, "chair") && a.is_small(before) && a.class(before).is_unknown();
+        let of_jury = a.is_text(at, "chair")
+            && a.is_small(before)
+            && (a.class(before).is_unknown() || a.any(before, Class::GROUP.with(Class::ORG)));
         let named = (a.is_small(at) && !of_jury)
             .then(|| draft.person_over(at + 1))
             .flatten();

@@ -79,7 +79,11 @@ pub(super) fn phrase_start(a: &Analysis<'_>, head: usize) -> (usize, Option<usiz
             return (first, Some(before));
         }
         // `Sunday’s closing ceremony`
-        if a.is(before, TokenKind::Clitic) && a.any(before.wrapping_sub(1), Class::WEEKDAY) {
+        // `Tuesday afternoon’s panel`
+        let hour = before.wrapping_sub(1);
+        let part_of_day = a.is_one_of(hour, &["morning", "afternoon", "evening", "night"])
+            && a.any(hour.wrapping_sub(1), Class::WEEKDAY);
+        if a.is(before, TokenKind::Clitic) && (a.any(hour, Class::WEEKDAY) || part_of_day) {
             return (first, Some(before));
         }
         let word =

@@ -1,6 +1,8 @@
+use crate::extract::date::{Relative, against};
 use crate::extract::draft::{Draft, EventDraft};
 use crate::extract::rule::Rule;
 use crate::model::{EventStatus, RuleId, TitleBasis};
+use jiff::civil;
 
 const ID: RuleId = "event/still_to_come";
 
@@ -54,9 +56,19 @@ fn run(draft: &mut Draft<'_>) {
 /// `the Buyers’ Forum on 24 April`, at the fair that was held from 23 to 25 April: what is told of behind it and took place
 /// on one of its days is a part of it.
 fn within(draft: &mut Draft<'_>) {
+    // Days without a year are compared as those of one year.
     let value = |draft: &Draft<'_>, event: usize| {
         let date = draft.dates.get(draft.events[event].date?)?;
-        date.value.clone().filter(|value| value.len() >= 10)
+        let days = || {
+            let relative = date
+                .relative
+                .filter(|relative| matches!(relative, Relative::Days(..)))?;
+            against(relative, civil::Date::new(1, 1, 1).ok()?)
+        };
+        date.value
+            .clone()
+            .filter(|value| value.len() >= 10)
+            .or_else(days)
     };
     let held = |event: &EventDraft| event.status == EventStatus::Held && event.parent.is_none();
     let Some(whole) = draft.events.iter().position(held) else {

@@ -66,7 +66,11 @@ fn run(draft: &mut Draft<'_>) {
         if a.is_text(at, "who") {
             at += 1;
         }
-        if reports_at(a, at) && !a.is(piece.range.end, TokenKind::Mark) {
+        // `co-founder and CTO of Brint Robotics, who went on to say`
+        let title = draft.all_titles.iter().any(|title| {
+            title.range.contains(piece.range) && title.range.first < piece.range.first
+        });
+        if reports_at(a, at) && !title && !a.is(piece.range.end, TokenKind::Mark) {
             draft.prove(nth, ID, 0.8);
         }
     }
