@@ -324,7 +324,11 @@ fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
         let part = a.is_one_of(at + 1, &["morning", "afternoon", "evening", "night"]);
         // `Saturday’s award ceremony`
         let owns = a.is(at + 1, TokenKind::Clitic) && a.is_small(at + 2);
-        let alone = (a.is_text(at.wrapping_sub(1), "on") || part || owns) && !a.is_comma(at + 1);
+        let dated = a.is_comma(at + 1)
+            && (a.is(at + 2, TokenKind::Number)
+                || a.has(at + 2, Class::MONTH)
+                || a.is_text(at + 2, "the"));
+        let alone = (a.is_text(at.wrapping_sub(1), "on") || part || owns) && !dated;
         let clause = (a.sentence(at).first..at)
             .rev()
             .take_while(|&at| !a.is_comma(at) && !a.is(at, TokenKind::Mark));

@@ -71,7 +71,7 @@ fn date_of(draft: &mut Draft<'_>, event: usize, anchor: Option<civil::Date>) -> 
         .or(anchor);
     // `on Friday` of a festival of three days
     if let Relative::Weekday(day, _) = relative
-        && let Some(value) = within_whole(draft, event, day)
+        && let Some(value) = within_whole(draft, event, day, anchor)
     {
         return Some(Date {
             value: Some(value),
@@ -103,11 +103,19 @@ fn date_of(draft: &mut Draft<'_>, event: usize, anchor: Option<civil::Date>) -> 
 }
 
 /// The day of the week in the days of the whole that an event is a part of, if they hold one only.
-fn within_whole(draft: &Draft<'_>, event: usize, day: civil::Weekday) -> Option<String> {
+fn within_whole(
+    draft: &Draft<'_>,
+    event: usize,
+    day: civil::Weekday,
+    anchor: Option<civil::Date>,
+) -> Option<String> {
     let date = draft
         .dates
         .get(draft.events[draft.events[event].parent?].date?)?;
-    let (first, last) = date.value.as_deref()?.split_once('/')?;
+    // `14–20 September`, in the year of the text
+    let days = || against(date.relative?, anchor?);
+    let value = date.value.clone().or_else(days)?;
+    let (first, last) = value.split_once('/')?;
     let (first, last): (civil::Date, civil::Date) = (first.parse().ok()?, last.parse().ok()?);
     let mut days = first
         .series(jiff::Span::new().days(1))

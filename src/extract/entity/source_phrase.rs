@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "Before a verb that only people and bodies are subjects of, any noun phrase is a source, and behind `according to`; before other reporting verbs one whose head names people. If it names nobody, the speaker is unknown.",
     hits: &[
+        "The mayor, {s:Rosa Lind}, who came late, {c:said} that {q:ports must open}.",
         "{s:A woman close to the talks} {c:said} that {q:ports must open}.",
         "On Monday, {s:the airline} {c:said} {q:fares were falling}.",
         "{s:The other two newcomers} {c:noted} that {q:prices had doubled}.",
@@ -336,7 +337,9 @@ impl<'f, 'a> Finder<'f, 'a> {
         let apposed = inside().find(|actor| {
             let name = phrase.core.end + 1;
             let honored = (name..name + 3).contains(&actor.source.first);
-            let titled = actor.full.first == phrase.full.first && honored;
+            // `Minister of Ports Tracy Lind, who came late, said`
+            let within = actor.source.end == phrase.core.end;
+            let titled = actor.full.first == phrase.full.first && (honored || within);
             matches!(actor.who, Who::Person(_))
                 && (actor.full.first == name || titled)
                 && a.is_comma(phrase.core.end)

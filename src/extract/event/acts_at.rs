@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "Who opens, closes, leads, addresses or attends an event, who organizes, hosts or sponsors it, who delivers its keynote or a speech, takes part in it as that.",
     hits: &[
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, opened the forum.",
+        "They met at the Tarn Water Forum, which the {r:Alto Fund} hosted in May.",
         "The Tarn Water Forum was held. The {r:Alto Fund}, which organized the event, paid.",
         "The Tarn Water Forum was held. The {r:Alto Fund}, which sponsored the forum, paid.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, delivered the keynote address.",
@@ -121,7 +122,8 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
         _ => None,
     });
     if let Some(role) = role {
-        return object(draft, at + 1).map(|event| (event, role));
+        let event = object(draft, at + 1).or_else(|| relative_object(draft, at));
+        return event.map(|event| (event, role));
     }
     // `took part in the forum`, `participated in the forum`
     let part = a.is_one_of(at, &["took", "takes", "participated"]);
@@ -159,6 +161,22 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
     };
     draft.event_at(at).map(|event| (event, role))
 }
+
+/// `the Tarn Forum, which the Alto Fund hosted today`: the event before the relative pronoun.
+fn relative_object(draft: &Draft<'_>, verb: usize) -> Option<usize> {
+    let a = &draft.a;
+    let which = (verb.saturating_sub(NEAR)..verb)
+        .rev()
+        .find(|&at| a.is_one_of(at, &["which", "that"]))?;
+    let acts = (which + 1..verb).all(|at| !a.is_finite(at) && !a.is_comma(at)) && which + 1 < verb;
+    let end = which - usize::from(a.is_comma(which.wrapping_sub(1)));
+    let mut told = draft.told.iter();
+    told.find(|&&(_, behind, _)| acts && behind == end)
+        .map(|&(.., event)| event)
+}
+
+/// How far before its verb a relative pronoun may stand. Units: tokens.
+const NEAR: usize = 9;
 
 /// What somebody presents to a session.
 const STUDIES: &[&str] = &[

@@ -111,7 +111,8 @@ fn run(draft: &mut Draft<'_>) {
         {
             continue;
         }
-        let fresh = a.any(article, Class::DETERMINER) && !a.is_text(article, "the")
+        let fresh = a.any(article, Class::DETERMINER.with(Class::POSSESSIVE))
+            && !a.is_text(article, "the")
             || topic.is_some()
             || festive(a, head)
             || of_event
@@ -200,7 +201,22 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
             head,
             &["lecture", "masterclass", "reading", "recital", "workshop"],
         );
+    // `leaders opened their annual summit`
+    let own = a.any(article, Class::POSSESSIVE)
+        && phrase.len() > 1
+        && a.is_one_of(
+            article.wrapping_sub(1),
+            &[
+                "opened",
+                "held",
+                "began",
+                "concluded",
+                "wrapped",
+                "convened",
+            ],
+        );
     indefinite && (ends || given)
+        || own
         || definite && (on || told)
         || indefinite && (phrase.len() > 1 || topic)
         || topic && a.is_text(head + 1, "of")

@@ -168,6 +168,18 @@ pub(super) fn event_of(draft: &Draft<'_>, verb: usize) -> Option<usize> {
     let object = here
         .clone()
         .find(|&&(first, ..)| (verb + 1..verb + 3).contains(&first));
+    // `The second part of the roundtable, moderated by …`: the part is meant.
+    let of = |range_first: usize| {
+        let lead = range_first
+            .wrapping_sub(1 + usize::from(draft.a.is_text(range_first.wrapping_sub(1), "the")));
+        draft.a.is_text(lead, "of").then_some(lead)
+    };
+    let before = before.map(|&found| {
+        let lead = of(found.0);
+        let part = lead.and_then(|lead| here.clone().find(|&&(_, end, _)| end == lead));
+        *part.unwrap_or(&found)
+    });
+    let before = before.as_ref();
     object
         .or(before)
         .or(behind.filter(|_| opens))

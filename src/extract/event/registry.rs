@@ -102,6 +102,22 @@ fn find_definite(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     named
         .or_else(|| status(&[EventStatus::Held]))
         .or_else(|| status(&[EventStatus::Announced, EventStatus::Future]))
+        .or_else(|| long_meeting(draft, sighting))
+}
+
+/// `The three-day meeting` behind a summit: another word for the one event that was told of.
+fn long_meeting(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
+    let a = &draft.a;
+    let before = sighting.head.wrapping_sub(1);
+    let long = a.is_text(sighting.head, "meeting")
+        && is_length(a, before)
+        && a.is_text(before.wrapping_sub(1), "the");
+    let mut wholes = (0..draft.events.len()).filter(|&event| {
+        let own = &draft.events[event];
+        own.parent.is_none() && own.status == EventStatus::Held && rank(own.kind) == 0
+    });
+    let whole = wholes.next().filter(|_| long)?;
+    wholes.next().is_none().then_some(whole)
 }
 
 /// `held a roundtable on schools. The discussion, entitled “Small Schools”, …`: the title of the one that was told of.

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         "The {t:port captain}, {p:Rosa Lind}, said no.",
         "It was led by our {t:Vice President}, {p:Rosa Lind} (Kenya).",
         "The {t:port captain}, Professor Rosa Lind, said no.",
+        "It was led by the {t:ports minister}, {p:Rosa Lind}.",
         "It was led by the {t:Vice-Chairperson}, Senator Rosa Lind, and others.",
         "It was opened by the {t:member of the Ports Committee}, Executive Mayor Rosa Lind, who spoke.",
     ],
@@ -151,7 +152,10 @@ fn is_closed(draft: &Draft<'_>, title: Title, at: usize) -> bool {
     draft.piece_from(at).is_some_and(|nth| {
         let piece = draft.pieces[nth];
         let end = past_letters(draft, past_origin(a, piece.range.end));
-        let last = end > piece.range.end && end + 1 >= a.sentence(at).end;
+        // `It was led by the fisheries minister, Rosa Lind.`
+        let ends = a.sentence(at).end;
+        let alone = !a.is_comma(title.range.first.wrapping_sub(2)) && end + 1 >= ends;
+        let last = (end > piece.range.end || alone) && end + 1 >= ends;
         let goes_on = a.is_finite(end + 1) || a.any(end + 1, Class::RELATIVE.with(Class::WH));
         piece.kind == PieceKind::Honorific
             || piece.range.len() > 1

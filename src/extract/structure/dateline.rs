@@ -1,4 +1,5 @@
 use crate::extract::draft::Draft;
+use crate::extract::piece::place_at;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
@@ -35,9 +36,15 @@ fn run(draft: &mut Draft<'_>) {
                     && a.text(at - 1).len() == 4
                     && at + 3 < block.range.end
             };
+            // `3–5 May`
+            let between =
+                |at: usize| a.is(at - 1, TokenKind::Number) && a.is(at + 1, TokenKind::Number);
             let dash = (first + 1..block.range.end.min(first + LONGEST))
-                .find(|&at| a.is(at, TokenKind::Dash) || dated(at))?;
-            let place = a.has(first, Class::PLACE) || a.is_acronym(first);
+                .find(|&at| a.is(at, TokenKind::Dash) && !between(at) || dated(at))?;
+            // `The Tarn Forum – …`: no place, though `The Hague` is one.
+            let place = place_at(a, first).is_some()
+                || a.has(first, Class::PLACE) && !a.any(first, Class::DETERMINER)
+                || a.is_acronym(first);
             let verbs = (first..dash).any(|at| a.is_small(at) && !a.any(at, Class::MONTH));
             (place && !verbs).then_some(Range::new(first, dash + 1))
         });
