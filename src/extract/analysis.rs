@@ -1,7 +1,7 @@
 //! The read-only view that all rules share: tokens with their word classes, quotation pairs, sentences.
 use super::key::{Key, key, key_of};
 use super::range::Range;
-use crate::lexicon::{Class, Lexicon, compound, guess};
+use crate::lexicon::{Class, Lexicon, guess};
 use crate::model::Document;
 use crate::text::{
     BlockKind, Gap, Packed, Pair, Shape, Span, Token, TokenKind, pair_marks, tokenize,
@@ -111,10 +111,10 @@ impl<'a> Analysis<'a> {
                 _ => (Class::default(), Key::default()),
             };
             // What its noun is about stays known.
-            let class = match class.is_unknown() {
-                true if token.shape.has(Shape::HYPHEN) => class.with(compound(self.lexicon, word)),
-                true => class.with(guess(word)),
-                false => class,
+            let class = if class.is_unknown() {
+                class.with(guess(self.lexicon, word, token.shape))
+            } else {
+                class
             };
             self.words.push(word);
             self.classes.push(class);

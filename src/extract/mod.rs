@@ -3,8 +3,8 @@
 //! [`extract`] runs the phases in order: structure ▸ mention ▸ entity ▸ quotation ▸ attribution ▸ event. Each phase is a
 //! list of [`Rule`]s, most precise first; a rule is a file with its own examples, and only fills what is empty. Shared
 //! steps that decide nothing stand beside the phases: `analysis` (tokens, classes, sentences), `piece` (runs of
-//! capitals), `phrase` (noun phrases of which no list knows a word), `title`, `cue`, `subject`, `clause`, `date`. It
-//! never fails and knows no file format.
+//! capitals) and `judge` (what a stretch of one is), `phrase` (noun phrases of which no list knows a word), `title`,
+//! `cue`, `subject`, `clause`, `date`. It never fails and knows no file format.
 mod analysis;
 mod attribution;
 mod chain;
@@ -22,6 +22,7 @@ mod finish_event;
 mod finish_people;
 mod gathering;
 mod honorific;
+mod judge;
 mod key;
 mod mention;
 mod phrase;

@@ -1,7 +1,8 @@
 //! Titles as noun phrases: `Deputy Minister of Ports`, `representative of the Center in Oslo`, `Alto Fund Director`.
 use super::analysis::Analysis;
 use super::honorific::is_honorific;
-use super::piece::{is_family_first, is_secretary_of_state, place_at};
+use super::judge::{is_family_first, is_secretary_of_state};
+use super::piece::place_at;
 use super::range::Range;
 use super::title_edge::{body_before_name, field_before_name, is_field, place_before_name};
 use crate::lexicon::Class;

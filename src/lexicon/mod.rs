@@ -20,7 +20,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 use table::rows;
 use word::by_ending;
-pub(crate) use word::{compound, guess};
+pub(crate) use word::guess;
 
 /// The English lists, read.
 #[derive(Debug, Default)]

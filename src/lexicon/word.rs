@@ -1,6 +1,6 @@
 //! What the ending of a word says that no list holds.
 use super::{Class, Lexicon};
-use crate::text::Packed;
+use crate::text::{Packed, Shape};
 
 /// Trades that no list can be complete in: `hydrogeologist`, `oceanographer`, `statistician`.
 const TRADES: [Packed; 5] = [
@@ -30,7 +30,7 @@ pub(super) fn by_ending(tail: Packed) -> Class {
 }
 
 /// What a word with hyphens that no list knows is, by its last part: `letter-writer`, `net-maker`.
-pub(crate) fn compound(lexicon: &Lexicon, word: &str) -> Class {
+fn compound(lexicon: &Lexicon, word: &str) -> Class {
     const MAKERS: [&str; 6] = ["builder", "grower", "maker", "mender", "setter", "worker"];
     let Some((_, tail)) = word.rsplit_once('-') else {
         return Class::default();
@@ -46,8 +46,12 @@ pub(crate) fn compound(lexicon: &Lexicon, word: &str) -> Class {
     }
 }
 
-/// What the ending of a small word tells that no list knows: `handed` is a past. A name may end so: `Ahmed`.
-pub(crate) fn guess(word: &str) -> Class {
+/// What the shape of a word tells that no list knows: a compound by its last part, and a small word by its ending,
+/// `handed` is a past. A name may end so: `Ahmed`.
+pub(crate) fn guess(lexicon: &Lexicon, word: &str, shape: Shape) -> Class {
+    if shape.has(Shape::HYPHEN) {
+        return compound(lexicon, word);
+    }
     let small = word.len() > 4 && word.bytes().all(|letter| letter.is_ascii_lowercase());
     if small && word.ends_with("ed") && !word.ends_with("eed") {
         return Class::PAST.with(Class::PARTICIPLE);

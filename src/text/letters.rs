@@ -87,6 +87,21 @@ impl Letters {
     }
 }
 
+/// Signs that stand inside a word as an apostrophe.
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '\u{2bc}' | '\u{2bb}' | '\u{2018}')
+}
+
+/// `A`, `B.P`, `Sh`: first letters of names, one or two of each.
+pub(super) fn is_initials(word: &str) -> bool {
+    word.split('.').all(|part| {
+        let mut chars = part.chars();
+        chars.next().is_some_and(char::is_uppercase)
+            && chars.next().is_none_or(char::is_lowercase)
+            && chars.next().is_none()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::small_letters;

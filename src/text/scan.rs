@@ -1,5 +1,5 @@
 //! The scanner that makes tokens, one character after the other.
-use super::letters::Letters;
+use super::letters::{Letters, is_apostrophe, is_initials};
 use super::{Block, Gap, Shape, SourceText, Span, Token, TokenKind};
 
 /// Appends the tokens of one block. `is_abbreviation` answers for a word without its final full stop.
@@ -63,20 +63,6 @@ fn class(c: char) -> Class {
         _ if c.is_whitespace() => Class::Space,
         _ => Class::Other,
     }
-}
-
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '\u{2019}' | '\u{2bc}' | '\u{2bb}' | '\u{2018}')
-}
-
-/// `A`, `B.P`, `Sh`: first letters of names, one or two of each.
-fn is_initials(word: &str) -> bool {
-    word.split('.').all(|part| {
-        let mut chars = part.chars();
-        chars.next().is_some_and(char::is_uppercase)
-            && chars.next().is_none_or(char::is_lowercase)
-            && chars.next().is_none()
-    })
 }
 
 impl Scan<'_> {
@@ -320,7 +306,7 @@ mod tests {
         tokenize(
             &source,
             &block,
-            &|word| matches!(word, "Mr" | "Co" | "Ltd"),
+            &|word| matches!(word, "Mr" | "Co" | "Ltd" | "Dato'"),
             &mut out,
         );
         (source, out)
@@ -357,6 +343,14 @@ mod tests {
         assert_eq!(
             words("O’Connor Bek-ugli lab.ai R&D Xi’an"),
             ["O’Connor", "Bek-ugli", "lab.ai", "R&D", "Xi’an"]
+        );
+    }
+
+    #[test]
+    fn a_form_of_address_keeps_the_apostrophe_before_a_name_only() {
+        assert_eq!(
+            words("Dato’ Lind Dato’ left Lind’ Dato"),
+            ["Dato’", "Lind", "Dato", "’", "left", "Lind", "’", "Dato"]
         );
     }
 

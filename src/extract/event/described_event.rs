@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. At Sunday’s {e:closing ceremony}, boats were shown.",
         "A {e:third hearing} is set for 9 April.",
         "The council will hold a {e:public hearing on the plan} on 9 April.",
+        "The Tarn Water Forum was held. The {e:banquet} was hosted by the Alto Fund.",
         "In a {e:signing ceremony} at the fair on Monday, the two bodies agreed on nets.",
         "It ended with a {e:conversation between two authors}, moderated by Rosa Lind, head of Alto.",
     ],
@@ -115,6 +116,7 @@ fn run(draft: &mut Draft<'_>) {
             && !a.is_text(article, "the")
             || topic.is_some()
             || festive(a, head)
+            || is_meal(a, head)
             || of_event
             || coming;
         let sighting = Sighting {
@@ -178,7 +180,7 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
     let definite = is_definite(a, article);
     let on = topic && a.is_one_of(head + 1, &["on", "about"]);
     // `The public hearing was chaired by …`, `the discussion that followed`
-    let told = phrase.len() > 1 || follows(a, head);
+    let told = phrase.len() > 1 || follows(a, head) || is_meal(a, head);
     // `The forum closed with a ceremony at City Hall.`
     let ends = a.is_text(head, "ceremony")
         && a.is_text(article.wrapping_sub(1), "with")
@@ -226,6 +228,13 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
 fn follows(a: &Analysis<'_>, head: usize) -> bool {
     a.is_one_of(head + 1, &["that", "which"]) && a.is_one_of(head + 2, &["followed", "ensued"])
         || a.is_one_of(head.wrapping_sub(1), &["ensuing", "subsequent"])
+}
+
+/// `The banquet was hosted by …`: what a gathering has one of in the evening.
+fn is_meal(a: &Analysis<'_>, head: usize) -> bool {
+    a.is_one_of(head, &["banquet", "dinner", "luncheon", "reception"])
+        && a.any(head + 1, Class::BE)
+        && a.is_one_of(head + 2, &["held", "hosted", "attended", "addressed"])
 }
 
 /// `the opening event`, `the closing lecture`, `the gala dinner`: what an event has one of.

@@ -46,6 +46,9 @@ fn run(draft: &mut Draft<'_>) {
                 && a.is_one_of(lead, &["this", "last", "next"])
                 && piece.range.len() > 1
         });
+        // `The next Justice and Peace Day will be held`
+        let next = day && a.is_text(first.wrapping_sub(1), "next");
+        let yearly = yearly || next;
         let number =
             a.is(end, TokenKind::Number) && a.text(end).len() < 3 && is_compound(a, end - 1);
         if !matches!(piece.kind, PieceKind::Words | PieceKind::Acronym)

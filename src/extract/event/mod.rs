@@ -17,6 +17,7 @@ mod edition;
 mod featuring;
 mod heading_event;
 mod headline;
+mod known;
 mod launch;
 mod meets_again;
 mod moderated_by;

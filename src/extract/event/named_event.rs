@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "The {e:Tarn Delegate Conference} was held in May.",
         "The {e:Tarn Water Forum} was held in May.",
         "The {e:Third Tarn Summit} ended.",
+        "The {e:41st AGM} was held in May.",
         "They met for the union’s third {e:Breakfast Round Table} of the year.",
         "The {e:Ninth General Assembly of the Tarn Boat Union} closed today.",
         "It came on the second day of the {e:fourth LPS summit}.",
@@ -36,8 +37,35 @@ pub(super) const RULE: Rule = Rule {
     run,
 };
 
+/// `the 41st AGM`, `this year’s AGM`: a general meeting by its letters.
+fn general_meeting(draft: &mut Draft<'_>) {
+    for nth in 0..draft.pieces.len() {
+        let (a, piece) = (&draft.a, draft.pieces[nth]);
+        let head = piece.range.end - 1;
+        let before = piece.range.first.wrapping_sub(1);
+        let numbered = ordinal(a, before).is_some();
+        let led = numbered
+            || a.any(before, Class::DETERMINER.with(Class::POSSESSIVE))
+            || a.is(before, TokenKind::Clitic)
+            || a.is_text(before, "annual");
+        let range = Range::new(piece.range.first - usize::from(numbered), head + 1);
+        let letters = a.is_acronym(head) && a.is_one_of(head, &["agm", "egm"]);
+        if !(letters && led) || is_sighted(draft, range) || draft.in_boilerplate(head) {
+            continue;
+        }
+        let sighting = Sighting {
+            sight: Sight::Named,
+            basis: TitleBasis::Named,
+            status: status(draft, range),
+            ..Sighting::described(range, head, EventKind::Meeting, proof(ID, 0.9))
+        };
+        sight(draft, sighting);
+    }
+}
+
 fn run(draft: &mut Draft<'_>) {
     small_noun(draft);
+    general_meeting(draft);
     over_marks(draft);
     for nth in 0..draft.pieces.len() {
         let piece = draft.pieces[nth];

@@ -1,12 +1,11 @@
 //! From sightings to events: which sightings are the same event, which is part of which, and which one is current where.
 use super::current::{in_passing, is_setting};
 use super::headline::{headline_root, is_headline};
+use super::known::{find, general};
 use super::noun::number_behind;
 use super::numbered::{Numbered, noun_of};
 use super::placed::{comes_later, is_governed, is_over, is_quoted, is_reported};
-use super::registry::{
-    alias, apposed, create, find, general, is_earlier_edition, is_next_edition, takes_place,
-};
+use super::registry::{alias, apposed, create, is_earlier_edition, is_next_edition, takes_place};
 use super::tree::{adopt, beside, borne_by, governing, is_under, parent, rank, root};
 use super::{Sight, Sighting};
 use crate::extract::draft::Draft;

@@ -1,6 +1,7 @@
 //! The tree of events: which one is a part of which.
+use super::known::find;
 use super::placed::is_governed;
-use super::registry::{create, find, told_before_comma};
+use super::registry::{create, told_before_comma};
 use super::{Sight, Sighting};
 use crate::extract::draft::{Draft, EventDraft};
 use crate::extract::range::Range;
@@ -49,12 +50,16 @@ pub(super) fn parent(
     }
     if matches!(sighting.sight, Sight::New | Sight::Anaphor) && gathering && held {
         let visit = draft.a.is_text(sighting.head, "visit");
+        let meal = draft.a.is_one_of(
+            sighting.head,
+            &["banquet", "dinner", "luncheon", "reception"],
+        );
         let large = |&event: &usize| {
             use EventKind::{Conference, Forum, Other, Summit, Workshop};
             let own = &draft.events[event];
             // A press conference has no meetings.
             let press = own.basis == TitleBasis::Described && own.noun == "conference";
-            let long = visit && own.kind == Workshop;
+            let long = visit && own.kind == Workshop || meal;
             (matches!(own.kind, Conference | Forum | Other | Summit) || long) && !press
         };
         return root(draft, current).filter(large);
