@@ -159,17 +159,30 @@ fn noun_of(a: &Analysis<'_>, phrase: &CuePhrase, verb: usize, limit: usize) -> O
 /// The senses of a verb that its following words allow, as one; with the end of the particle.
 fn sense_at(a: &Analysis<'_>, verb: usize) -> Option<(CueClass, Frames, usize)> {
     let senses = a.lexicon.cue_senses(a.text(verb));
+    let people = Class::AUDIENCE
+        .with(Class::ROLE_PLURAL)
+        .with(Class::GROUP)
+        .with(Class::OBJECT);
+    let addressee = a.any(verb + 1, people);
     let particle = |sense: &CueSense| {
         sense
             .particles
             .iter()
-            .filter(|words| {
-                words
-                    .iter()
-                    .enumerate()
-                    .all(|(nth, word)| a.is_text(verb + 1 + nth, word))
+            .filter_map(|words| {
+                let follow = |from: usize| {
+                    words
+                        .iter()
+                        .enumerate()
+                        .all(|(nth, word)| a.is_text(from + nth, word))
+                };
+                // `warned founders against raising money`
+                let behind = addressee && words.len() == 1 && a.is_text(verb + 2, "against");
+                if follow(verb + 1) {
+                    Some(words.len())
+                } else {
+                    (behind && follow(verb + 2)).then_some(words.len() + 1)
+                }
             })
-            .map(Vec::len)
             .max()
     };
     let with = senses

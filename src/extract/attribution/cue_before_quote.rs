@@ -150,7 +150,8 @@ fn goes_on(draft: &Draft<'_>, cue: &Cue, pair: &Pair) -> Option<Range> {
         .with(Class::SUBORDINATOR)
         .with(Class::RELATIVE);
     let more = close + 1;
-    let blocked = a.any(more, other) && !a.any(more, Class::PREPOSITION);
+    let condition = a.is_one_of(more, &["because", "if", "unless", "until"]);
+    let blocked = a.any(more, other) && !a.any(more, Class::PREPOSITION) && !condition;
     if stops || !a.is_small(more) || blocked || more >= a.sentence(close).end {
         return None;
     }

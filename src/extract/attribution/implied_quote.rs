@@ -5,7 +5,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{QuoteForm, QuoteKind, Resolution, RuleId};
-use crate::text::{Pair, TokenKind};
+use crate::text::{BlockKind, Pair, TokenKind};
 use rustc_hash::FxHashMap as HashMap;
 
 const ID: RuleId = "attribution/implied_quote";
@@ -145,8 +145,12 @@ fn attributed_before(
 /// The subject of the last cue in the sentence before, in the same block, if it is a person's.
 fn speaker_before(draft: &Draft<'_>, open: usize) -> Option<usize> {
     let a = &draft.a;
-    let block = a.blocks.get(a.block_of(open))?.range;
-    let last = open.checked_sub(1).filter(|&at| at >= block.first)?;
+    let block = a.blocks.get(a.block_of(open))?;
+    // A block quote goes on with the paragraph over it.
+    let over = block.kind == BlockKind::BlockQuote && block.range.first == open;
+    let last = open
+        .checked_sub(1)
+        .filter(|&at| over || at >= block.range.first)?;
     let sentence: Range = a.sentence(last);
     let end = draft.cues.partition_point(|cue| cue.verb < sentence.end);
     draft.cues[..end]

@@ -180,7 +180,9 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
     let definite = is_definite(a, article);
     let on = topic && a.is_one_of(head + 1, &["on", "about"]);
     // `The public hearing was chaired by …`, `the discussion that followed`
-    let told = phrase.len() > 1 || follows(a, head) || is_meal(a, head);
+    // `Tuesday afternoon’s panel`
+    let days = a.is(article, TokenKind::Clitic);
+    let told = phrase.len() > 1 || days || follows(a, head) || is_meal(a, head);
     // `The forum closed with a ceremony at City Hall.`
     let ends = a.is_text(head, "ceremony")
         && a.is_text(article.wrapping_sub(1), "with")

@@ -85,7 +85,7 @@ fn run(draft: &mut Draft<'_>) {
             }
             // `On the panel were A, B and C.`
             "panel" | "stage" if a.is_one_of(at + 1, &["were", "was"]) && sits(draft, at) => {
-                Some((Role::Speaker, at + 2))
+                Some((Role::Panelist, at + 2))
             }
             // `a panel chaired by Rosa Lind, in which A, B and C took on boats`
             "panel" | "discussion" | "debate" => in_which(a, at).map(|list| (Role::Speaker, list)),

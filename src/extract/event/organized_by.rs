@@ -4,6 +4,7 @@ use super::tree::root;
 use super::{proof, take_part};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventStatus, Party, Role, RuleId};
@@ -21,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "The public meeting, called by the {r:Tarn Port Authority}, was held in May.",
         "The Tarn Water Forum was held. Support came from the {r:Brint Network}, which paid.",
         "The Tarn Water Forum was held with money from the {r:Brint Network}.",
+        "The Tarn Water Forum was held. He praised the {r:Alto Fund}, the forum’s main sponsor, for its help.",
         "The Tarn Water Forum was held. The {r:Alto Fund} was the main sponsor.",
         "The Tarn Water Forum was held. The {r:Alto Fund} and the {r:Brint Network} are partners of the event.",
     ],
@@ -83,6 +85,24 @@ fn are_partners(draft: &mut Draft<'_>, at: usize) {
         "sponsors" | "sponsor" => Role::Sponsor,
         _ => return,
     };
+    // `the Alto Fund, the summit’s main sponsor,`
+    let comma = (at.saturating_sub(6)..at).rev().find(|&at| a.is_comma(at));
+    let theirs = comma.is_some_and(|comma| {
+        a.is_text(comma + 1, "the")
+            && (comma + 2..at).any(|at| a.any(at, Class::EVENT) && a.is(at + 1, TokenKind::Clitic))
+    });
+    if let Some(comma) = comma.filter(|_| theirs) {
+        let first = draft
+            .organization_at
+            .iter()
+            .find(|&(_, &(_, end))| end == comma);
+        let found = first.map(|(&first, &(body, _))| (body, Range::new(first, comma)));
+        if let Some(((body, words), event)) = found.zip(event_of(draft, at)) {
+            let who = Party::organization(body);
+            take_part(draft, who, event, role, words, proof(ID, 0.8), None);
+        }
+        return;
+    }
     let be = (at.saturating_sub(3)..at)
         .rev()
         .find(|&be| a.any(be, Class::BE));

@@ -117,6 +117,14 @@ pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
     {
         return EventStatus::Future;
     }
+    // `The Society’s next event, a guest lecture by Lind, takes place in May`
+    let comma = range.first.wrapping_sub(2);
+    let apposed = a.is_comma(comma)
+        && a.any(comma + 1, Class::DETERMINER)
+        && a.is_text(comma.wrapping_sub(2), "next");
+    if apposed {
+        return EventStatus::Future;
+    }
     // `is to be held`, `is scheduled for`, behind an aside too
     let planned_at = |at: usize| {
         a.is_one_of(at, &["is", "are", "would"])

@@ -7,7 +7,7 @@ use crate::extract::draft::{Draft, EventDraft};
 use crate::extract::range::Range;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, TitleBasis};
-use crate::text::BlockKind;
+use crate::text::{BlockKind, TokenKind};
 
 /// How many lines may be the head of a text, which names the whole.
 const HEAD: usize = 4;
@@ -48,7 +48,12 @@ pub(super) fn parent(
     if sighting.kind == EventKind::Meeting && held && on_sidelines(draft, sighting.head) {
         return root(draft, current);
     }
-    if matches!(sighting.sight, Sight::New | Sight::Anaphor) && gathering && held {
+    // `Thursday’s dinner`: on a day of what is told of.
+    let days = sighting.sight == Sight::Definite
+        && draft
+            .a
+            .is(sighting.title.first.wrapping_sub(1), TokenKind::Clitic);
+    if (days || matches!(sighting.sight, Sight::New | Sight::Anaphor)) && gathering && held {
         let visit = draft.a.is_text(sighting.head, "visit");
         let meal = draft.a.is_one_of(
             sighting.head,
