@@ -91,9 +91,14 @@ impl Terminal {
         self
     }
 
-    /// Types a command line.
+    /// Types a command line where the shell waits for one, and sends it once it stands there. A line typed ahead stands
+    /// before its prompt, so that the screen looks as if the shell were waiting when the program that the line started
+    /// leaves; what is typed then is lost.
     pub fn run(&mut self, line: &str) -> &mut Self {
-        self.keys(line).keys("\r")
+        self.wait("the prompt", Self::is_at_prompt);
+        self.keys(line);
+        self.wait("the line", |screen| !Self::is_at_prompt(screen));
+        self.keys("\r")
     }
 
     /// Gives the terminal another size.
