@@ -110,12 +110,10 @@ impl<'a> Analysis<'a> {
                 }
                 _ => (Class::default(), Key::default()),
             };
+            let unknown = class.is_unknown();
+            let guessed = unknown.then(|| guess(self.lexicon, word, token.shape));
             // What its noun is about stays known.
-            let class = if class.is_unknown() {
-                class.with(guess(self.lexicon, word, token.shape))
-            } else {
-                class
-            };
+            let class = class.with(guessed.unwrap_or_default());
             self.words.push(word);
             self.classes.push(class);
             self.keys.push(key);

@@ -84,7 +84,7 @@ fn next_statement(draft: &Draft<'_>, cue: &Cue, from: usize, limit: usize) -> us
                 {
                     return lead;
                 }
-                // `57 percent in favor, 31 percent opposed and the rest undecided`: no statement of its own.
+                // `60 percent in favor, 30 percent opposed and the rest undecided`: no statement of its own.
                 let empty = a.is_one_of(other.after(), &["and", "or"]);
                 if let Some(start) = own_clause(draft, other, from).filter(|_| !empty) {
                     return start;
@@ -149,6 +149,7 @@ fn own_clause(draft: &Draft<'_>, other: &Cue, from: usize) -> Option<usize> {
                 "but",
                 "as",
                 "meanwhile",
+                "which",
             ],
         )
     {
@@ -256,7 +257,7 @@ fn governed_participle(a: &Analysis<'_>, at: usize) -> bool {
         && (a.is_text(at + 1, "by")
             || a.any(at - 1, QUALIFIED)
             // `the newly built ports`, but `two children nearly drowned`
-            || a.any(at - 1, Class::ADVERB) && !is_noun(a, at - 2))
+            || a.any(at - 1, Class::ADVERB) && !is_noun(a, at.wrapping_sub(2)))
 }
 
 /// What a participle before its noun stands behind.
@@ -264,7 +265,7 @@ const QUALIFIED: Class = Class::DETERMINER
     .with(Class::PREPOSITION)
     .with(Class::POSSESSIVE);
 
-/// Whether a small word may be a noun: no list knows it as anything else.
+/// Whether a small word may be a noun: it is none of the small words of the language.
 fn is_noun(a: &Analysis<'_>, at: usize) -> bool {
     let small = Class::DETERMINER
         .with(Class::PREPOSITION)

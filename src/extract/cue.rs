@@ -266,7 +266,9 @@ fn form_of(a: &Analysis<'_>, verb: usize) -> Option<(CueForm, usize, bool)> {
     let group = Range::new(start, verb);
     let with = |class: Class| group.iter().any(|at| a.any(at, class));
     // `would say only that it was late`
-    let only = a.is_text(verb + 1, "only") || group.iter().any(|at| a.is_text(at, "only"));
+    let only = a.is_one_of(verb, &["say", "tell"])
+        && group.iter().any(|at| a.is_one_of(at, &["will", "would"]))
+        && (a.is_text(verb + 1, "only") || group.iter().any(|at| a.is_text(at, "only")));
     let unreal = with(if only {
         Class::NEGATION
     } else {

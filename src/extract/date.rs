@@ -275,7 +275,7 @@ fn lone_year(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
     let year = year(a, at)?;
     let named = a.is_one_of(
         at.wrapping_sub(1),
-        &["in", "of", "since", "from", "until", "by", "during"],
+        &["in", "of", "since", "from", "until", "by", "during", "for"],
     ) || a.is_capital(at.wrapping_sub(1));
     named.then(|| DateDraft {
         range: Range::new(at, at + 1),
@@ -327,7 +327,7 @@ fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
         let dated = a.is_comma(at + 1)
             && (a.is(at + 2, TokenKind::Number)
                 || a.has(at + 2, Class::MONTH)
-                || a.is_text(at + 2, "the"));
+                || a.is_text(at + 2, "the") && a.any(at + 3, Class::ORDINAL));
         let alone = (a.is_text(at.wrapping_sub(1), "on") || part || owns) && !dated;
         let clause = (a.sentence(at).first..at)
             .rev()

@@ -142,7 +142,6 @@ const FOREIGN: &[&str] = &[
     "università",
     "universitas",
     "université",
-    "zavarovalnica",
 ];
 
 /// `Secretary of State`: whether a token is the last word of that office.
@@ -152,7 +151,7 @@ pub(super) fn is_secretary_of_state(a: &Analysis<'_>, at: usize) -> bool {
         && a.is_text(at.wrapping_sub(2), "secretary")
 }
 
-/// `the life of Florence Adeyemi`: cities and countries that women and men are called too. Behind an office it is the
+/// `the life of Florence Lind`: cities and countries that women and men are called too. Behind an office it is the
 /// place.
 fn is_given_too(a: &Analysis<'_>, at: usize) -> bool {
     const GIVEN: &[&str] = &[
@@ -200,7 +199,7 @@ fn is_family(a: &Analysis<'_>, range: Range, at: usize) -> bool {
     range.len() == 2 && a.has(at, Class::FAMILY_FIRST) && is_given_pair(a, given)
 }
 
-/// `Auditor Park Chan-mo`: whether a family name and a given name with a small second part begin at a token.
+/// `Auditor Park Sung-hee`: whether a family name and a given name with a small second part begin at a token.
 pub(crate) fn is_family_first(a: &Analysis<'_>, at: usize) -> bool {
     a.has(at, Class::FAMILY_FIRST) && is_given_pair(a, at + 1)
 }

@@ -48,7 +48,7 @@ pub(crate) fn titles_at(a: &Analysis<'_>, at: usize, limit: usize) -> Vec<Title>
     };
     let mut end = first.range.end;
     out.push(first);
-    // `Dean at Lakeside University, Kumasi, and former Deputy Minister`
+    // `Dean at Tarn University, Oslo, and former Deputy Minister`
     let seat = a.is_comma(end).then(|| place_at(a, end + 1)).flatten();
     let past = seat.map(|(len, _)| end + 1 + len);
     if let Some(past) = past.filter(|&past| a.is_comma(past) && a.is_text(past + 1, "and"))
@@ -375,7 +375,7 @@ fn continues(a: &Analysis<'_>, at: usize, from: usize) -> bool {
                 .with(Class::CONJUNCTION)
                 .with(Class::POSSESSIVE),
         );
-    // `director of industrial lending`
+    // `director of coastal lending`
     let adjective = ["al", "ic", "ive", "ble"]
         .iter()
         .any(|ending| a.text(at.wrapping_sub(1)).ends_with(ending));

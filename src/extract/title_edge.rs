@@ -28,14 +28,16 @@ pub(super) fn place_before_name(a: &Analysis<'_>, at: usize) -> Option<usize> {
     name.then_some(end)
 }
 
-/// `Prime Minister of Tarhan Rosa Lind said`: an office of a state, a word that no list knows, and two or three more with
-/// a verb or a comma behind; the first is what is governed. Units: tokens.
+/// `Prime Minister of Verlan Rosa Lind said`: an office of a state, a word that no list knows, and two or three more with
+/// a verb or `, who` behind; the first is what is governed. Units: tokens.
 pub(super) fn state_before_name(a: &Analysis<'_>, at: usize) -> Option<usize> {
     const PARTS: &[&str] = &[
         "el", "la", "las", "los", "new", "nova", "puerto", "saint", "san", "santa", "st.",
     ];
     let of = at.checked_sub(1).filter(|&of| a.is_text(of, "of"))?;
-    let office = a.any(of.wrapping_sub(1), Class::STATE_ROLE);
+    let lead = of.wrapping_sub(1);
+    let office = a.is_text(lead, "minister") && a.is_text(lead.wrapping_sub(1), "prime")
+        || a.is_one_of(lead, &["king", "premier", "queen"]);
     let own = |at: usize| {
         a.is_capital(at)
             && !a.is_acronym(at)
@@ -159,6 +161,17 @@ pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
     (fields && (2..=4).contains(&name) || many(at) && name == 2 && person) && unknown && closes
 }
 
+/// `Representative in Issyk-Kul Region Rosa Lind`: what a part of a country is called by.
+const REGIONS: &[&str] = &[
+    "county",
+    "district",
+    "governorate",
+    "oblast",
+    "prefecture",
+    "province",
+    "region",
+];
+
 /// `Chairman of the Tarn People’s Committee Le Van Dung said`: the noun of a body, and right behind it two to four
 /// capitalized words that no list knows and that a reporting verb follows.
 pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
@@ -169,10 +182,11 @@ pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
     let end = at + 1 + name;
     // `of the Embassy Karim Sadou`: the noun alone, which no name goes on.
     let alone = a.is_text(at.wrapping_sub(1), "the") && a.is_text(at.wrapping_sub(2), "of");
-    a.has(at, Class::ORG)
+    (a.has(at, Class::ORG) || a.is_one_of(at, REGIONS))
         && (2..=4).contains(&name)
         && (at + 1..end).all(|next| a.class(next).is_unknown() || a.any(next, known))
         && (alone
+            || a.past_bracket(end).is_some()
             || a.is_finite(end)
             || a.is_comma(end)
                 && (a.is_finite(end + 1)

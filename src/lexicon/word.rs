@@ -35,6 +35,10 @@ fn compound(lexicon: &Lexicon, word: &str) -> Class {
     let Some((_, tail)) = word.rsplit_once('-') else {
         return Class::default();
     };
+    // `a five-member crew`, `an e-reader`
+    if matches!(tail, "chair" | "head" | "member" | "reader") {
+        return Class::default();
+    }
     let known = lexicon.class(tail);
     match known.has(Class::ROLE) || MAKERS.contains(&tail) {
         // `Ann Smith-Baker`: a family name as much as its last part.

@@ -107,8 +107,10 @@ fn source(draft: &Draft<'_>, at: usize) -> Option<(usize, Range, usize)> {
         let comma = if a.is_comma(end) { end } else { end - 1 };
         let body = a.sentence_body(at);
         let verb = (comma + 1..body.end).find(|&at| a.is_finite(at))?;
-        let present =
-            a.any(verb, Class::THIRD_PERSON) || a.is_one_of(verb, &["is", "are", "has", "have"]);
+        // Who the clause is about is no view: `For Rosa Lind, the evening ends with a prize.`
+        let judged = (comma + 1..verb).any(|at| a.is_one_of(at, JUDGED))
+            || (verb + 1..verb + 3).any(|at| a.is_one_of(at, JUDGING));
+        let present = a.is_one_of(verb, &["is", "are"]) && judged;
         let plain = (comma..body.end).all(|at| !a.is_comma(at) || at == comma);
         let view = a.is_comma(comma) && present && plain && !a.any(comma + 1, Class::SUBJECT);
         return view.then_some((actor, Range::new(at, at + 1), comma));
@@ -147,7 +149,10 @@ fn past_relative(draft: &Draft<'_>, end: usize) -> usize {
         return end;
     }
     let limit = a.sentence_body(end).end;
-    let close = (comma + 2..limit).find(|&at| a.is_comma(at));
+    // The last comma with a clause behind: `who runs ports, boats and trains, fares will fall`.
+    let close = (comma + 2..limit)
+        .rev()
+        .find(|&at| a.is_comma(at) && has_clause(a, Range::new(at + 1, limit)));
     close.filter(|&close| close + 3 < limit).unwrap_or(end)
 }
 
@@ -162,6 +167,29 @@ fn is_led(draft: &Draft<'_>, at: usize) -> bool {
         .take_while(|(_, cue)| cue.verb >= sentence)
         .any(|(nth, _)| draft.subjects[nth].is_some())
 }
+
+/// What is said to be something by whom it is so for: `the trouble is habit`.
+const JUDGED: &[&str] = &[
+    "danger",
+    "difficulty",
+    "key",
+    "obstacle",
+    "reason",
+    "risk",
+    "solution",
+    "answer",
+    "challenge",
+    "issue",
+    "lesson",
+    "point",
+    "priority",
+    "problem",
+    "question",
+    "trouble",
+];
+
+/// What it is said to be.
+const JUDGING: &[&str] = &["crucial", "enough", "essential", "unacceptable", "vital"];
 
 /// What somebody thinks or says: `in her view`.
 const VIEWS: &[&str] = &[

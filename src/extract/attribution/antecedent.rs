@@ -4,7 +4,8 @@ use crate::extract::draft::Draft;
 use crate::lexicon::Class;
 use crate::model::Party;
 
-/// The person who acted or spoke last in the paragraph; at its start, the one of the paragraph before.
+/// The person who acted or spoke last in the paragraph; at its start, the one of the paragraph before. In what a message
+/// says, who sent it.
 pub(super) fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(Party, f32)> {
     let block = draft.a.block_of(at);
     let range = draft.a.blocks[block].range;
@@ -62,6 +63,11 @@ fn writer_of_message(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let letter = (sentence..lead)
         .rev()
         .find(|&at| a.is_small(at) && a.has(at, Class::MESSAGE))?;
+    let sent = (letter + 1..lead).any(|at| a.is_one_of(at, &["from", "by", "of"]));
+    let to = (letter + 1..lead).any(|at| a.is_text(at, "to"));
+    if !sent || to {
+        return None;
+    }
     let mut named = (letter..lead).filter_map(|at| draft.person_over(at));
     let (person, _) = named.next()?;
     named.all(|(other, _)| other == person).then_some(person)

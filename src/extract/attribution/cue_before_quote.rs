@@ -150,7 +150,7 @@ fn goes_on(draft: &Draft<'_>, cue: &Cue, pair: &Pair) -> Option<Range> {
         .with(Class::SUBORDINATOR)
         .with(Class::RELATIVE);
     let more = close + 1;
-    let condition = a.is_one_of(more, &["because", "if", "unless", "until"]);
+    let condition = a.is_one_of(more, &["if", "unless", "until"]);
     let blocked = a.any(more, other) && !a.any(more, Class::PREPOSITION) && !condition;
     if stops || !a.is_small(more) || blocked || more >= a.sentence(close).end {
         return None;

@@ -5,7 +5,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{QuoteForm, QuoteKind, Resolution, RuleId};
-use crate::text::{BlockKind, Pair, TokenKind};
+use crate::text::{Pair, TokenKind};
 use rustc_hash::FxHashMap as HashMap;
 
 const ID: RuleId = "attribution/implied_quote";
@@ -122,20 +122,18 @@ fn attributed_before(
     let cue = quote.cue?.first;
     let ended = quote.content.last().is_some_and(|range| range.end <= open);
     let next = draft.cues.partition_point(|other| other.verb <= cue);
-    // `…, said Lind as she accepted the prize. “…”`: what went on meanwhile.
-    let meanwhile = draft
-        .subjects
-        .get(next)
-        .copied()
-        .flatten()
-        .is_some_and(|subject| {
-            let lead = draft.actors[subject.actor].full.first.wrapping_sub(1);
-            a.is_small(lead) && a.any(lead, Class::SUBORDINATOR)
-        });
-    let other = draft
-        .cues
-        .get(next)
-        .is_some_and(|next| next.verb <= last && !meanwhile);
+    // `…, said Lind as she accepted the prize. “…”`: what she did meanwhile.
+    let meanwhile = |nth: usize| {
+        draft.subjects[nth].is_some_and(|subject| {
+            let actor = &draft.actors[subject.actor];
+            let lead = actor.full.first.wrapping_sub(1);
+            let own = actor.who == Who::Pronoun || Some(subject.actor) == quote.actor;
+            own && a.is_small(lead) && a.any(lead, Class::SUBORDINATOR)
+        })
+    };
+    let other = (next..draft.cues.len())
+        .take_while(|&nth| draft.cues[nth].verb <= last)
+        .any(|nth| !meanwhile(nth));
     // `…, Lind said. “…”`: behind its content stands the attribution, and nothing more.
     let closes = quote.content.first()?.first < cue;
     let form = matches!(quote.form, QuoteForm::Inline | QuoteForm::Parenthetical);
@@ -145,12 +143,8 @@ fn attributed_before(
 /// The subject of the last cue in the sentence before, in the same block, if it is a person's.
 fn speaker_before(draft: &Draft<'_>, open: usize) -> Option<usize> {
     let a = &draft.a;
-    let block = a.blocks.get(a.block_of(open))?;
-    // A block quote goes on with the paragraph over it.
-    let over = block.kind == BlockKind::BlockQuote && block.range.first == open;
-    let last = open
-        .checked_sub(1)
-        .filter(|&at| over || at >= block.range.first)?;
+    let block = a.blocks.get(a.block_of(open))?.range;
+    let last = open.checked_sub(1).filter(|&at| at >= block.first)?;
     let sentence: Range = a.sentence(last);
     let end = draft.cues.partition_point(|cue| cue.verb < sentence.end);
     draft.cues[..end]

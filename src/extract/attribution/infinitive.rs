@@ -50,6 +50,11 @@ fn run(draft: &mut Draft<'_>) {
                         .with(Class::BE)
                         .with(Class::HAVE),
                 )
+                // `asked all to “think of boats”`
+                || draft.a.is_text(at, "to")
+                    && draft.a.pair_opening(at + 1).is_some()
+                    && draft.a.is_small(at + 2)
+                    && draft.a.has(at + 2, Class::BASE)
                 || draft.a.is_text(at, "to")
                     && draft.a.is_small(at + 1)
                     && (at == after || draft.a.class(at + 1).is_unknown())

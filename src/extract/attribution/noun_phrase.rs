@@ -76,6 +76,17 @@ fn run(draft: &mut Draft<'_>) {
         // `declared the fair open`
         let opens_it = draft.a.is_one_of(cue.verb, &["declared", "declares"])
             && draft.a.is_one_of(range.end - 1, &["open", "closed"]);
+        // `was speaking on the first day of the forum`: when, and not of what.
+        let when = draft.a.is_text(from.wrapping_sub(1), "on")
+            && (from..from + 4).any(|at| {
+                draft
+                    .a
+                    .is_one_of(at, &["day", "occasion", "sidelines", "margins", "eve"])
+                    && draft.a.is_text(at + 1, "of")
+            });
+        if when {
+            continue;
+        }
         // `shared this view`: somebody else’s.
         let agrees = draft
             .a
@@ -252,7 +263,9 @@ fn says_something(draft: &Draft<'_>, cue: &Cue, range: Range) -> bool {
         })
         .unwrap_or(range.end);
     let head = end - 1;
-    if THINGS.iter().any(|thing| a.is_text(head, thing)) {
+    let all =
+        cue.class == CueClass::Courtesy && a.is_one_of(head, &["everyone", "everybody", "all"]);
+    if all || THINGS.iter().any(|thing| a.is_text(head, thing)) {
         return false;
     }
     let people = a.any(

@@ -94,7 +94,8 @@ fn complementizer(a: &Analysis<'_>, cue: &Cue) -> Option<usize> {
             return (!noun_before).then_some(at);
         }
         // `urged states to count what that cost`: the infinitive is the content.
-        if cue.frames.has(Frames::INFINITIVE) && a.is_text(at, "to") && a.any(at + 1, Class::BASE) {
+        let verb = a.any(at + 1, Class::BASE) || a.is_small(at + 1) && a.class(at + 1).is_unknown();
+        if cue.frames.has(Frames::INFINITIVE) && a.is_text(at, "to") && verb {
             return None;
         }
         commas += usize::from(a.is_comma(at));

@@ -35,7 +35,7 @@ fn run(draft: &mut Draft<'_>) {
     let mut bearers = all_bearers(draft);
     for nth in 0..draft.pieces.len() {
         let piece = draft.pieces[nth];
-        // `Soltonbek uulu`: the name before its ending.
+        // `Orman uulu`: the name before its ending.
         let patronymic = piece.range.len() == 2
             && draft.a.is_small(piece.range.first + 1)
             && draft.a.has(piece.range.first + 1, Class::PATRONYMIC);

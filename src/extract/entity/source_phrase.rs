@@ -98,7 +98,9 @@ impl<'f, 'a> Finder<'f, 'a> {
             // `A student in the third row wanted to know whether …`
             CueForm::Infinitive => {
                 let support = lead.and_then(|to| to.checked_sub(1))?;
-                let wants = a.is_one_of(support, &["wanted", "wants"]) && support > first;
+                let wants = a.is_one_of(support, &["wanted", "wants"])
+                    && a.is_text(cue.verb, "know")
+                    && support > first;
                 phrase::before(a, first, support)
                     .filter(|phrase| {
                         wants && !self.ends.contains_key(&phrase.full.end) && self.fits(cue, phrase)

@@ -26,6 +26,8 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "The Tarn Water Forum was held. Rosa Lind, head of Alto, opened the door.",
         "The Tarn Water Forum was held. Rosa Lind, head of Alto, gave the keys away.",
+        "The Tarn Water Forum was held. Rosa Lind, head of Alto, led the night patrol.",
+        "It was clear after the Tarn Water Forum that the Alto Fund funded a school.",
     ],
     run,
 };
@@ -137,11 +139,15 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
     let near = || (at + 1..at + 6).take_while(|&at| a.is_word(at));
     let any = |words: &[&str]| near().any(|at| a.is_one_of(at, words));
     // `presented the findings of a survey`
-    if a.is_one_of(at, &["presented", "presents"]) && any(STUDIES) {
+    let study = near()
+        .take_while(|&at| !a.is_one_of(at, &["for", "to", "with"]))
+        .any(|at| a.is_one_of(at, STUDIES));
+    if a.is_one_of(at, &["presented", "presents"]) && study {
         return draft.event_at(at).map(|event| (event, Role::Presenter));
     }
     // `declared the fair open`
-    if a.is_text(at, "declared") && any(&["open"]) {
+    let opens = near().any(|at| a.is_text(at, "open") && a.any(at - 1, Class::EVENT));
+    if a.is_text(at, "declared") && opens {
         return draft.event_at(at).map(|event| (event, Role::Speaker));
     }
     let role = match gives {
@@ -167,7 +173,7 @@ fn relative_object(draft: &Draft<'_>, verb: usize) -> Option<usize> {
     let a = &draft.a;
     let which = (verb.saturating_sub(NEAR)..verb)
         .rev()
-        .find(|&at| a.is_one_of(at, &["which", "that"]))?;
+        .find(|&at| a.is_text(at, "which"))?;
     let acts = (which + 1..verb).all(|at| !a.is_finite(at) && !a.is_comma(at)) && which + 1 < verb;
     let end = which - usize::from(a.is_comma(which.wrapping_sub(1)));
     let mut told = draft.told.iter();
@@ -219,8 +225,13 @@ fn object(draft: &Draft<'_>, from: usize) -> Option<usize> {
                 "gathering",
                 "night",
                 "proceedings",
+                "program",
+                "programme",
             ],
-        );
+        )
+        // `led the night patrol`, `addressed the day’s problems`
+        && !a.is(at + 1, TokenKind::Clitic)
+        && (!a.is_small(at + 1) || a.any(at + 1, Class::PREPOSITION.with(Class::CONJUNCTION).with(Class::ADVERB)));
     named
         .map(|&(_, _, event)| event)
         .or_else(|| draft.event_at(from).filter(|_| general))

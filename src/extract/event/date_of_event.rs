@@ -212,7 +212,10 @@ fn by_sentence(draft: &mut Draft<'_>) {
             // `It was held on 5 March`
             let it = a.is_text(sentence.first, "it")
                 && (a.any(sentence.first + 1, Class::BE) && a.is_text(sentence.first + 2, "held")
-                    || a.is_one_of(sentence.first + 1, &["took", "ran"]));
+                    || a.is_text(sentence.first + 1, "took")
+                        && a.is_text(sentence.first + 2, "place")
+                    || a.is_text(sentence.first + 1, "ran")
+                        && a.is_one_of(sentence.first + 2, &["from", "for", "on"]));
             let said = lead
                 .into_iter()
                 .find(|&at| named(at))

@@ -217,6 +217,10 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
                 "concluded",
                 "wrapped",
                 "convened",
+                "hosted",
+                "staged",
+                "organized",
+                "organised",
             ],
         );
     indefinite && (ends || given)
@@ -290,9 +294,6 @@ fn coming(a: &Analysis<'_>, phrase: Range, head: usize) -> bool {
             "organise",
             "stage",
             "inaugurate",
-            "open",
-            "address",
-            "attend",
         ],
     ) && a.is_text(before.wrapping_sub(1), "will");
     numbered && (head..head + 4).any(ahead) || is_on || which || held

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         "He invited all to the upcoming {e:TarnFest 2031}.",
         "That was asked at this year’s {e:Tarn Evening}, held in May.",
         "They came to this year’s {e:Boats and Nets Day} at the hall.",
-        "That was {e:Demo Day 7}, held in May.",
+        "That was {e:Demo Day 4}, held in May.",
         "{e:TarnFest 2031}, taking place this autumn, is open.",
     ],
     misses: &[
@@ -34,7 +34,7 @@ fn run(draft: &mut Draft<'_>) {
         let a = &draft.a;
         let end = piece.range.end;
         let year = a.is(end, TokenKind::Number) && a.text(end).len() == 4;
-        // `this year’s Justice and Peace Day at the hall`, `Demo Day 7, held on Thursday`
+        // `this year’s Boats and Nets Day at the hall`, `Demo Day 4, held on Thursday`
         let day = a.is_one_of(end - 1, &["day", "days"]) && piece.range.len() > 1;
         let and = piece.range.first.wrapping_sub(1);
         let joined = day && a.is_text(and, "and") && a.is_capital(and.wrapping_sub(1));
@@ -46,7 +46,7 @@ fn run(draft: &mut Draft<'_>) {
                 && a.is_one_of(lead, &["this", "last", "next"])
                 && piece.range.len() > 1
         });
-        // `The next Justice and Peace Day will be held`
+        // `The next Boats and Nets Day will be held`
         let next = day && a.is_text(first.wrapping_sub(1), "next");
         let yearly = yearly || next;
         let number =
@@ -58,7 +58,7 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let range = Range::new(first, end + usize::from(year || number));
-        let before = (piece.range.first.saturating_sub(2)..piece.range.first)
+        let before = (first.saturating_sub(2)..first)
             .any(|at| a.is_one_of(at, &["upcoming", "forthcoming"]));
         // `Boat Days 2031 will run from 4 to 6 March`
         let runs = a.is_one_of(end + 1, &["runs", "opens", "returns", "closed", "opened"])

@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "The Tarn Water Forum featured boats.",
+        "The Tarn Water Forum ended with a debate in which Rosa Lind, head of Alto, was mocked.",
         "The Tarn Water Forum was held with a sum given by Rosa Lind, head of Alto.",
     ],
     run,
@@ -64,7 +65,15 @@ fn run(draft: &mut Draft<'_>) {
                     || a.is_comma(at.wrapping_sub(1))
                         && a.any(at.wrapping_sub(2), Class::EVENT) =>
             {
-                by(at + 1).map(|list| (Role::Speaker, list))
+                // `The keynote lecture, “Ports”, was given by Rosa Lind.`
+                let first = a.sentence(at).first;
+                let keynote = (first..at).take(14).any(|at| a.is_text(at, "keynote"));
+                let role = if keynote {
+                    Role::Keynote
+                } else {
+                    Role::Speaker
+                };
+                by(at + 1).map(|list| (role, list))
             }
             // `opened with a reading by Rosa Lind`
             "reading" | "performance" | "recital" => by(at + 1).map(|list| (Role::Presenter, list)),
@@ -84,8 +93,11 @@ fn run(draft: &mut Draft<'_>) {
                     .map(|list| (Role::Speaker, list))
             }
             // `On the panel were A, B and C.`
-            "panel" | "stage" if a.is_one_of(at + 1, &["were", "was"]) && sits(draft, at) => {
+            "panel" if a.is_one_of(at + 1, &["were", "was"]) && sits(draft, at) => {
                 Some((Role::Panelist, at + 2))
+            }
+            "stage" if a.is_one_of(at + 1, &["were", "was"]) && sits(draft, at) => {
+                Some((Role::Speaker, at + 2))
             }
             // `a panel chaired by Rosa Lind, in which A, B and C took on boats`
             "panel" | "discussion" | "debate" => in_which(a, at).map(|list| (Role::Speaker, list)),
@@ -134,5 +146,7 @@ fn in_which(a: &Analysis<'_>, noun: usize) -> Option<usize> {
     let lead = behind
         .take_while(|&at| !a.is_finite(at))
         .find(|&at| a.is_text(at, "in") && a.is_text(at + 1, "which"))?;
-    a.is_capital(lead + 2).then_some(lead + 2)
+    // `in which Rosa Lind was mocked`: what was done to her.
+    let verb = (lead + 2..a.sentence(noun).end).find(|&at| a.is_finite(at))?;
+    (a.is_capital(lead + 2) && !a.any(verb, Class::BE)).then_some(lead + 2)
 }

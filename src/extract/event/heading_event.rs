@@ -172,21 +172,20 @@ fn run(draft: &mut Draft<'_>) {
                 && rank(kind_of(a, head)) > 0
                 && ordinal_of(a, head).is_none();
         // `PANEL DISCUSSIONS`, `KEYNOTE ADDRESS`: what is done in the section below.
-        let several = a.is_one_of(
-            head,
-            &[
-                "address",
-                "discussions",
-                "greetings",
-                "lecture",
-                "presentations",
-                "remarks",
-                "speech",
-                "speeches",
-                "talks",
-            ],
-        ) && (a.text(head).to_ascii_lowercase().ends_with('s')
-            || a.is_text(head.wrapping_sub(1), "keynote"));
+        let keynote = a.is_text(head.wrapping_sub(1), "keynote")
+            && a.is_one_of(head, &["address", "lecture", "speech"]);
+        let several = keynote
+            || a.is_one_of(
+                head,
+                &[
+                    "discussions",
+                    "greetings",
+                    "presentations",
+                    "remarks",
+                    "speeches",
+                    "talks",
+                ],
+            );
         let part = a.any(head, Class::EVENT) && plain && !several || festive || asked;
         if !part || is_sighted(draft, range) || draft.in_boilerplate(head) {
             continue;

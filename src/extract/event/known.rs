@@ -112,7 +112,7 @@ fn general_meeting(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     draft.events.iter().position(|event| {
         let title = event.title;
         let same = title.iter().any(|at| {
-            a.is_text(at, "meeting") && a.is_text(at - 1, "general")
+            a.is_text(at, "meeting") && a.is_text(at.wrapping_sub(1), "general")
                 || a.is_text(at, a.text(sighting.head)) && at + 1 == title.end
         });
         let other = number
@@ -137,7 +137,7 @@ fn long_meeting(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     wholes.next().is_none().then_some(whole)
 }
 
-/// `held a roundtable on schools. The discussion, entitled “Small Schools”, …`: the title of the one that was told of.
+/// `held a roundtable on ports. The discussion, entitled “Small Ports”, …`: the title of the one that was told of.
 fn entitled(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     let a = &draft.a;
     let [only] = draft.events.as_slice() else {

@@ -23,13 +23,18 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "The Tarn Water Forum was held in May. They met again and again.",
+        "The bridge opened in May. The next one will be built in Nairobi in 2033.",
+        "Two ports were built. The second is planned for August 2034.",
         "The Tarn Water Forum was held in May. It will meet the needs of ports on the coast.",
     ],
     run,
 };
 
 /// How far behind the verb the time or the place may begin. Units: tokens.
-const NEAR: usize = 12;
+const NEAR: usize = 6;
+
+/// Likewise, behind the words for a later one. Units: tokens.
+const FAR: usize = 12;
 
 fn run(draft: &mut Draft<'_>) {
     for &at in draft.a.event_words().iter() {
@@ -39,7 +44,12 @@ fn run(draft: &mut Draft<'_>) {
         let a = &draft.a;
         let range = a.sentence(verb);
         let when = Class::MONTH.with(Class::WEEKDAY).with(Class::PLACE);
-        let place = (verb + 1..range.end.min(verb + NEAR)).find(|&at| {
+        let reach = if another(a, verb).is_some() {
+            FAR
+        } else {
+            NEAR
+        };
+        let place = (verb + 1..range.end.min(verb + reach)).find(|&at| {
             a.is_one_of(at, &["in", "at", "on", "for"])
                 && (at + 1..at + 3)
                     .any(|at| a.any(at, when) && a.is_capital(at) || a.is(at, TokenKind::Number))
@@ -87,10 +97,26 @@ fn leads(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
 /// host the third in May`: where the words for a later one begin, for the last of them.
 fn another(a: &Analysis<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
+    let held = |verb: usize| {
+        a.is_text(verb, "be")
+            && a.is_one_of(
+                verb + 1,
+                &["held", "hosted", "convened", "organized", "organised"],
+            )
+            || a.is_one_of(verb, &["convene", "meet", "return", "run"])
+            || a.is_text(verb, "take") && a.is_text(verb + 1, "place")
+    };
     let ahead = (at + 1..at + 3).any(|at| {
-        a.is_text(at, "will")
+        a.is_text(at, "will") && held(at + 1)
             || a.is_text(at, "is") && a.is_one_of(at + 1, &["planned", "scheduled", "due", "set"])
     });
+    // `Two ports were built. The second is planned for May.`: no event.
+    let sentence = a.sentence(at);
+    let above = a.sentence(sentence.first.saturating_sub(1));
+    let told = (above.first.min(sentence.first)..at)
+        .any(|at| a.any(at, Class::EVENT.with(Class::EVENT_NAME)))
+        || a.is_text(at, "edition");
+    let ahead = ahead && told;
     let noun = a.is_one_of(at, &["one", "edition"]);
     let which = noun
         && (a.is_text(before, "next") || a.is_text(at, "edition") && ordinal(a, before).is_some());

@@ -1,12 +1,13 @@
 use super::acting::acting;
-use super::parties::{event_of, listed};
+use super::parties::{event_of, listed, part_before};
 use super::{proof, take_part};
-use crate::extract::draft::Draft;
+use crate::extract::draft::{Draft, Who};
 use crate::extract::entity::person_of_piece;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::role_noun::role_named;
 use crate::extract::rule::Rule;
+use crate::extract::subject::main_subject;
 use crate::lexicon::Class;
 use crate::model::{EventKind, Party, Role, RuleId};
 use crate::text::{TokenKind, with_small_letters};
@@ -42,10 +43,27 @@ fn role_of(word: &str) -> Option<Role> {
 /// `the workshop on nets, led by Rosa Lind`; `Led by Rosa Lind` on a line of a program.
 fn led(draft: &Draft<'_>, at: usize) -> Option<Role> {
     let a = &draft.a;
-    // `the hearing, which is being conducted by the inspector`
+    // `the hearing, which is being conducted by the inspector`: right behind the event.
     if a.is_text(at, "conducted") && a.is_text(at + 1, "by") {
-        let event = event_of(draft, at)?;
-        let awards = draft.events[event].kind == EventKind::Ceremony;
+        let mut before = at;
+        while before > 0
+            && (a.is_comma(before - 1)
+                || a.is_small(before - 1)
+                    && a.any(
+                        before - 1,
+                        Class::BE
+                            .with(Class::RELATIVE)
+                            .with(Class::DETERMINER)
+                            .with(Class::EVENT),
+                    ))
+        {
+            before -= 1;
+        }
+        let told = draft
+            .told
+            .iter()
+            .find(|&&(_, end, _)| end >= before && end <= at)?;
+        let awards = draft.events[told.2].kind == EventKind::Ceremony;
         return Some(if awards { Role::Moderator } else { Role::Chair });
     }
     if !(a.is_text(at, "led") && a.is_text(at + 1, "by")) {
@@ -81,25 +99,22 @@ fn run(draft: &mut Draft<'_>) {
         let a = &draft.a;
         let sentence = a.sentence(at);
         // `Presiding over the ceremony, Rosa Lind urged …`, `Her co-chair, the mayor Rosa Lind, …`
-        let fronted = a.sentence_first(at) && a.any(at, Class::ING);
+        let label = a.is(at + 1, TokenKind::Colon);
+        let fronted = a.sentence_first(at) && a.any(at, Class::ING) && !label;
         let hers = a.is_text(at, "co-chair")
             && a.any(at.wrapping_sub(1), Class::POSSESSIVE)
             && a.is_comma(at + 1);
         if fronted || hers {
-            let comma = (at + 1..sentence.end.min(at + 14)).find(|&at| a.is_comma(at));
-            let behind = comma.and_then(|comma| {
-                (comma + 1..sentence.end.min(comma + 14)).find_map(|at| draft.person_over(at))
-            });
             let event = event_of(draft, at).filter(|_| !draft.is_said(at));
-            if let Some(((person, words), event)) = behind.zip(event) {
+            if let Some(((person, words), event)) = behind_comma(draft, at).zip(event) {
                 let who = Party::person(person);
                 take_part(draft, who, event, role, words, proof(ID, 0.8), None);
             }
             continue;
         }
-        let label = a.is(at + 1, TokenKind::Colon);
         let by = a.is_text(at + 1, "by") || a.is_text(at + 2, "by") && a.is_small(at + 1);
-        let Some(event) = event_of(draft, at).filter(|_| !draft.is_said(at)) else {
+        let event = part_before(draft, at).or_else(|| event_of(draft, at));
+        let Some(event) = event.filter(|_| !draft.is_said(at)) else {
             continue;
         };
         // `under the chairmanship of Rosa Lind`
@@ -180,6 +195,24 @@ fn run(draft: &mut Draft<'_>) {
                 take_part(draft, who, event, role, words, proof(ID, 0.9), None);
             }
         }
+    }
+}
+
+/// `Presiding over the ceremony, which Vik planned, Rosa Lind urged …`: the person who is the subject right behind a comma.
+fn behind_comma(draft: &Draft<'_>, at: usize) -> Option<(usize, Range)> {
+    let a = &draft.a;
+    let end = a.sentence(at).end.min(at + 24);
+    let actor = (at + 1..end)
+        .filter(|&comma| a.is_comma(comma))
+        .find_map(|comma| {
+            let from = comma + 1;
+            main_subject(draft, Range::new(from, a.sentence(at).end))
+                .map(|nth| draft.actors[nth])
+                .filter(|actor| actor.full.first == from)
+        })?;
+    match actor.who {
+        Who::Person(person) => Some((person, actor.source)),
+        _ => None,
     }
 }
 
@@ -265,12 +298,7 @@ fn by_title(draft: &mut Draft<'_>) {
                 let chair = draft
                     .a
                     .is_one_of(head, &["chair", "chairman", "chairwoman"]);
-                // `Her co-chair, Rosa Lind, …`
-                let other = draft.a.is_text(head, "co-chair")
-                    && draft
-                        .a
-                        .any(of.title.range.first.wrapping_sub(1), Class::POSSESSIVE);
-                (alone && chair || other).then_some(Role::Chair)
+                (alone && chair).then_some(Role::Chair)
             });
         let person = person_of_piece(draft, of.piece);
         let Some(((role, person), event)) = role.zip(person).zip(draft.event_at(head)) else {

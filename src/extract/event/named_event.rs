@@ -106,7 +106,7 @@ fn run(draft: &mut Draft<'_>) {
             title: range,
             evidence: range,
             head,
-            // `the Cawdrey Debate`: what has a name is no segment of something.
+            // `the Tarn Debate`: what has a name is no segment of something.
             kind: match kind_of(a, head) {
                 EventKind::Segment => EventKind::Other,
                 kind => kind,

@@ -67,10 +67,12 @@ fn run(draft: &mut Draft<'_>) {
             .iter()
             .all(|(party, _)| matches!(party, Party::Person(_)));
         for (party, range) in parties {
-            let role = if role == Role::Host && people_only {
-                Role::Moderator
-            } else {
-                role
+            // A person who presents a workshop holds it.
+            let presented = draft.a.is_text(at, "presented");
+            let role = match role {
+                Role::Host if people_only => Role::Moderator,
+                Role::Organizer if presented && people_only => Role::Presenter,
+                role => role,
             };
             take_part(draft, party, event, role, range, proof(ID, 0.9), None);
         }
@@ -92,11 +94,12 @@ fn are_partners(draft: &mut Draft<'_>, at: usize) {
             && (comma + 2..at).any(|at| a.any(at, Class::EVENT) && a.is(at + 1, TokenKind::Clitic))
     });
     if let Some(comma) = comma.filter(|_| theirs) {
-        let first = draft
+        let ends = draft
             .organization_at
             .iter()
-            .find(|&(_, &(_, end))| end == comma);
-        let found = first.map(|(&first, &(body, _))| (body, Range::new(first, comma)));
+            .filter(|&(_, &(_, end))| end == comma);
+        let first = ends.map(|(&first, &(body, _))| (first, body)).min();
+        let found = first.map(|(first, body)| (body, Range::new(first, comma)));
         if let Some(((body, words), event)) = found.zip(event_of(draft, at)) {
             let who = Party::organization(body);
             take_part(draft, who, event, role, words, proof(ID, 0.8), None);
@@ -123,7 +126,10 @@ fn are_partners(draft: &mut Draft<'_>, at: usize) {
 /// `The Bill, sponsored by`: whether what stands before a participle is a paper or a plan.
 fn is_of_something_else(draft: &Draft<'_>, at: usize) -> bool {
     let a = &draft.a;
-    let noun = at.wrapping_sub(1 + usize::from(a.is_comma(at.wrapping_sub(1))));
+    let mut noun = at.wrapping_sub(1);
+    while a.is_comma(noun) || a.any(noun, Class::BE) {
+        noun = noun.wrapping_sub(1);
+    }
     a.any(
         noun,
         Class::DOCUMENT.with(Class::INITIATIVE).with(Class::WORK),
@@ -132,11 +138,7 @@ fn is_of_something_else(draft: &Draft<'_>, at: usize) -> bool {
 
 /// `our sponsors, A and B`, `sponsors this year were A and B`: where the list behind the noun begins.
 fn listing(a: &Analysis<'_>, noun: usize) -> Option<usize> {
-    let named = a.is_comma(noun + 1)
-        && a.any(
-            noun.wrapping_sub(1),
-            Class::POSSESSIVE.with(Class::DETERMINER),
-        );
+    let named = a.is_comma(noun + 1) && a.is_text(noun.wrapping_sub(1), "our");
     if named && a.is_capital(noun + 2) {
         return Some(noun + 2);
     }
@@ -147,12 +149,13 @@ fn listing(a: &Analysis<'_>, noun: usize) -> Option<usize> {
 fn has_as(draft: &Draft<'_>, noun: usize) -> Option<usize> {
     let a = &draft.a;
     let first = a.sentence(noun).first;
+    let sponsor = a.text(noun).starts_with("sponsor");
     let lead = (noun.saturating_sub(4).max(first)..noun)
         .rev()
         .find(|&at| a.is_text(at, "as"))?;
     let had = (lead.saturating_sub(8).max(first)..lead)
         .rev()
-        .find(|&at| a.is_one_of(at, &["had", "has", "with"]))?;
+        .find(|&at| a.is_one_of(at, &["had", "has"]) || a.is_text(at, "with") && sponsor)?;
     Some(had + 1)
 }
 
@@ -206,7 +209,12 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
                 .map(|by| (Role::Organizer, by + 1))
         }
         // `it was paid for by a grant from the Alto Fund`
-        "paid" if a.is_text(at + 1, "for") && a.is_text(at + 2, "by") => {
+        "paid"
+            if a.is_text(at + 1, "for")
+                && a.is_text(at + 2, "by")
+                && (a.is_text(at.wrapping_sub(2), "it")
+                    || a.any(at.wrapping_sub(2), Class::EVENT)) =>
+        {
             let from = (at + 3..at + 7).find(|&from| a.is_text(from, "from"));
             let grant =
                 from.filter(|&from| a.is_one_of(from - 1, &["grant", "gift", "donation", "money"]));

@@ -168,18 +168,6 @@ pub(super) fn event_of(draft: &Draft<'_>, verb: usize) -> Option<usize> {
     let object = here
         .clone()
         .find(|&&(first, ..)| (verb + 1..verb + 3).contains(&first));
-    // `The second part of the roundtable, moderated by …`: the part is meant.
-    let of = |range_first: usize| {
-        let lead = range_first
-            .wrapping_sub(1 + usize::from(draft.a.is_text(range_first.wrapping_sub(1), "the")));
-        draft.a.is_text(lead, "of").then_some(lead)
-    };
-    let before = before.map(|&found| {
-        let lead = of(found.0);
-        let part = lead.and_then(|lead| here.clone().find(|&&(_, end, _)| end == lead));
-        *part.unwrap_or(&found)
-    });
-    let before = before.as_ref();
     object
         .or(before)
         .or(behind.filter(|_| opens))
@@ -196,4 +184,23 @@ fn whole(draft: &Draft<'_>, event: usize) -> usize {
         .parent
         .filter(|_| segment)
         .unwrap_or(event)
+}
+
+/// `The second part of the roundtable, moderated by …`: the part and not the whole, for a verb behind both.
+pub(super) fn part_before(draft: &Draft<'_>, verb: usize) -> Option<usize> {
+    let sentence = draft.a.sentence(verb);
+    let here = |&&(first, end, _): &&(usize, usize, usize)| first >= sentence.first && end <= verb;
+    let &(first, ..) = draft
+        .told
+        .iter()
+        .filter(here)
+        .max_by_key(|&&(first, ..)| first)?;
+    let lead = first.wrapping_sub(1 + usize::from(draft.a.is_text(first.wrapping_sub(1), "the")));
+    let part = draft
+        .told
+        .iter()
+        .filter(here)
+        .find(|&&(_, end, _)| end == lead);
+    part.filter(|_| draft.a.is_text(lead, "of"))
+        .map(|&(.., event)| event)
 }

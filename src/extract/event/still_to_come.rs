@@ -1,5 +1,6 @@
 use crate::extract::date::{Relative, against};
 use crate::extract::draft::{Draft, EventDraft};
+use crate::extract::piece::place_at;
 use crate::extract::rule::Rule;
 use crate::model::{EventStatus, RuleId, TitleBasis};
 use jiff::civil;
@@ -9,7 +10,7 @@ const ID: RuleId = "event/still_to_come";
 /// An event after the day of the dateline, or after the whole it seemed to be a part of, is still to come.
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "An event that is dated after the day of the dateline, or outside the days of the event it seemed to be a part of, is announced and no part of that; nothing is said at it yet.",
+    doc: "An event that is dated after the day of the dateline, or outside the days of the event it seemed to be a part of, is announced and no part of that; nothing is said at it yet. What took place on one of the days of the first whole, and has no place in its name, is a part of that.",
     hits: &[],
     misses: &[],
     run,
@@ -53,7 +54,7 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
-/// `the Buyers’ Forum on 24 April`, at the fair that was held from 23 to 25 April: what is told of behind it and took place
+/// `the Boat Forum on 24 April`, at the fair that was held from 23 to 25 April: what is told of behind it and took place
 /// on one of its days is a part of it.
 fn within(draft: &mut Draft<'_>) {
     // Days without a year are compared as those of one year.
@@ -84,7 +85,9 @@ fn within(draft: &mut Draft<'_>) {
             let (first, last) = (days.get(..10), days.get(11..));
             first <= Some(day.as_str()) && Some(day.as_str()) <= last
         });
-        if held(own) && inside && own.basis != TitleBasis::Described {
+        // `the Oslo Book Fair` on one of the days is somewhere else.
+        let placed = own.title.iter().any(|at| place_at(&draft.a, at).is_some());
+        if held(own) && inside && !placed && own.basis != TitleBasis::Described {
             draft.events[event].parent = Some(whole);
         }
     }

@@ -321,17 +321,13 @@ impl Timeline {
             return;
         }
         let address = (told_it || led_it) && !general(draft, sighting);
-        if (heads || at || address)
-            && told
-            && (!closing_words || led_it)
-            && !draft.is_said(sighting.head)
-        {
+        if (heads || at || address) && told && !closing_words && !draft.is_said(sighting.head) {
             let from = if address { sentence.first } else { first };
             self.set(draft, from, event);
         }
     }
 
-    /// Whether the current event was first named in the paragraph of a place.
+    /// Whether the current event was last named in the paragraph of a place.
     fn is_here(&self, draft: &Draft<'_>, at: usize) -> bool {
         let begun = self
             .current

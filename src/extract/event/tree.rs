@@ -4,6 +4,7 @@ use super::placed::is_governed;
 use super::registry::{create, told_before_comma};
 use super::{Sight, Sighting};
 use crate::extract::draft::{Draft, EventDraft};
+use crate::extract::piece::place_at;
 use crate::extract::range::Range;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, TitleBasis};
@@ -76,7 +77,11 @@ pub(super) fn parent(
     }
     // What a heading names is a part of whatever is told of.
     let heading = line == BlockKind::Heading;
-    let under = draft.a.block_of(sighting.head) >= HEAD && sighting.sight == Sight::Named;
+    let own = |at: usize| place_at(&draft.a, at).is_some() || draft.a.is(at, TokenKind::Number);
+    let under = draft.a.block_of(sighting.head) >= HEAD
+        && sighting.sight == Sight::Named
+        && sighting.status == EventStatus::Held
+        && !sighting.title.iter().any(own);
     if rank == 0 && heading && (sighting.sight == Sight::New || under) {
         return root(draft, current);
     }
@@ -105,6 +110,9 @@ pub(super) fn parent(
                 }
                 EventKind::Panel | EventKind::Session => {
                     own.kind == EventKind::Ceremony
+                        || sighting.kind == EventKind::Panel
+                            && own.kind == EventKind::Meeting
+                            && own.noun.starts_with("round")
                         || own.kind == EventKind::Other && own.basis == TitleBasis::Described
                 }
                 _ => false,

@@ -43,8 +43,12 @@ fn run(draft: &mut Draft<'_>) {
     for &title in &all {
         let comma = title.range.end;
         // `the director, Professor Rosa Lind, …`
-        let rank = titles::beginning_at(&draft.a, &all, comma + 1)
-            .is_some_and(|inner| inner.range.len() == 1 && draft.a.is_capital(comma + 1));
+        let rank = titles::beginning_at(&draft.a, &all, comma + 1).is_some_and(|inner| {
+            let name = draft.piece_from(inner.range.end);
+            let closed = |nth: usize| draft.a.is_comma(draft.pieces[nth].range.end);
+            let one = inner.range.len() == 1 && draft.a.is_capital(comma + 1);
+            one && name.is_none_or(closed)
+        });
         let own = (is_owned(draft, title) || is_the_one(draft, title))
             && (rank || is_closed(draft, title, comma + 1));
         // `the housing minister, Rosa Lind, joined`
@@ -114,9 +118,8 @@ fn is_owned(draft: &Draft<'_>, title: Title) -> bool {
     let before = title.range.first.wrapping_sub(1);
     let role = title.role.end - 1;
     let inside = |at: usize| a.is(at, TokenKind::Clitic);
-    let owner = a.any(before, Class::POSSESSIVE)
-        || inside(before)
-        || title.range.iter().any(inside) && title.range.first < role;
+    let owner =
+        a.any(before, Class::POSSESSIVE) || inside(before) || (title.range.first..role).any(inside);
     owner && !a.is_one_of(role, BODIES_TOO)
         || a.is_text(before, "the") && a.any(role, Class::STATE_ROLE)
 }

@@ -31,7 +31,9 @@ pub(super) const RULE: Rule = Rule {
         "The panel heard him say “rivers have rights”.",
         "At the forum, “rivers have rights,” he said.",
         "“Rivers and Rights,” a panel member said.",
+        "During the panel, “We start in May”, insisted Rosa Lind, head of Alto.",
         "She called the forum “the best in years”.",
+        "She said that the forum “is not a fair for boats”.",
     ],
     run,
 };
@@ -88,22 +90,23 @@ fn run(draft: &mut Draft<'_>) {
             matches!(a.kind(before), Some(TokenKind::Comma))
                 && one_of_many(a, noun, sentence.first).is_some()
         };
+        // `the Forum “is not a fair”`: the words go on with the sentence.
+        let predicate = !titled && a.is_small(pair.open + 1) && a.is_finite(pair.open + 1);
         let direct = noun
             .is_some_and(|noun| (is_gathering(a, noun) || one(noun)) && noun >= sentence.first)
-            && !named;
+            && !named
+            && !predicate;
         // `the debate, “That the road train has had its day”`
         let motion = noun.is_some_and(|noun| a.is_text(noun, "debate"))
             && (a.is_text(inner.first, "that")
                 || a.is_text(inner.first, "this") && a.is_text(inner.first + 1, "house"));
-        // `The first round table, «Whose data?», was moderated by …`: set off on both sides.
-        let set_off = a.is_capital(inner.first)
+        // `The first round table, «Whose nets?», was moderated by …`: set off on both sides.
+        let next = close + 2;
+        let set_off = a.is_comma(close + 1)
+            && a.is_capital(inner.first)
             && body.len() > 1
-            && (a.is_comma(close + 1) || a.is_comma(close - 1))
-            && (a.is_finite(close + 1 + usize::from(a.is_comma(close + 1)))
-                || a.any(
-                    close + 1 + usize::from(a.is_comma(close + 1)),
-                    Class::PARTICIPLE,
-                ));
+            && !a.any(next, Class::CUE)
+            && a.any(next, Class::BE.with(Class::PARTICIPLE));
         let comma = bridge == 1
             && !motion
             && !set_off
