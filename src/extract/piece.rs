@@ -231,7 +231,19 @@ fn owns_office(a: &Analysis<'_>, end: usize, limit: usize) -> bool {
     a.is(end, TokenKind::Clitic) && end + 1 < limit && a.is_text(end + 1, "office")
 }
 
-/// `Ismail bin Haji Daud`: an honorific behind a particle is a part of the name.
+/// `Ismail bin Haji Daud`, `Nasrin Sultana Begum`: an honorific behind a particle, or one that is a name too behind
+/// another, is a part of the name.
 fn inside_name(a: &Analysis<'_>, run: Range, at: usize) -> bool {
-    at > run.first && a.is_small(at - 1) && a.any(at - 1, Class::PARTICLE)
+    const NAMES: &[&str] = &[
+        "begum", "bibi", "khan", "mirza", "raja", "rani", "shah", "sultan", "sultana",
+    ];
+    if at == run.first {
+        return false;
+    }
+    let before = at - 1;
+    let name = a.is_one_of(at, NAMES)
+        && a.is_capital(before)
+        && a.class(before).is_unknown()
+        && !a.is_acronym(before);
+    name || a.is_small(before) && a.any(before, Class::PARTICLE)
 }

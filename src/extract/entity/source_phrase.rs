@@ -130,6 +130,13 @@ impl<'f, 'a> Finder<'f, 'a> {
                 }
                 // A comma before the verb may close an aside of the subject, or end what was said.
                 let closed = lead.is_some_and(|at| a.is_comma(at));
+                // `The minister, however, said`: the subject is known.
+                let word = ends.wrapping_sub(2);
+                let aside =
+                    closed && a.any(word, Class::ADVERB) && a.is_comma(word.wrapping_sub(1));
+                if aside && self.ends.contains_key(&(word - 1)) {
+                    return None;
+                }
                 if closed && let Some(actor) = self.behind_participle(cue, first) {
                     return Some(actor);
                 }

@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was moderated by {r:Rosa Lind}, head of Alto.",
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, chaired the forum.",
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, was in the chair.",
+        "The Tarn Water Forum was held, with {r:Rosa Lind}, head of Alto, as moderator.",
         "The Tarn Water Forum was held. Presiding over the forum, {r:Rosa Lind}, head of Alto, said no.",
         "The Tarn Water Forum opened. Its {r:chairman}, Rosa Lind, spoke.",
     ],
@@ -129,6 +130,18 @@ fn run(draft: &mut Draft<'_>) {
                 take_part(draft, party, event, role, range, proof(ID, 0.9), None);
             }
             continue;
+        }
+        // `with the editor Rosa Lind as moderator`
+        if a.is_text(at.wrapping_sub(1), "as") {
+            let with = (at.saturating_sub(12).max(sentence.first)..at)
+                .rev()
+                .find(|&at| a.is_text(at, "with"));
+            let named = with.and_then(|with| (with..at).find_map(|at| draft.person_over(at)));
+            if let Some((person, words)) = named {
+                let who = Party::person(person);
+                take_part(draft, who, event, role, words, proof(ID, 0.8), None);
+                continue;
+            }
         }
         // `moderator Rosa Lind told the hall`
         // `jury chair Rosa Lind`: of something else.

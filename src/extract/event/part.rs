@@ -1,4 +1,4 @@
-use super::noun::{number_behind, phrase_start};
+use super::noun::{number_behind, phrase_start, topic_end};
 use super::timeline::LAST;
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "The {e:second part of the session turned to the theme of open ports}.",
         "Then the {e:first panel} began.",
         "The {e:inaugural session} was addressed by Rosa Lind, head of Alto.",
+        "The Tarn Water Forum was held. Its work went on in two sections. The {e:section on new boats} was full.",
         "The {e:last panel, on jobs}, ended late.",
         "The Tarn Water Forum was held. {e:Section 1, «Nets for All»}, was chaired by Rosa Lind, head of Alto.",
         "The Tarn Water Forum was held. Its work went on in two sections. The {e:first section, «Nets for All»}, was full.",
@@ -88,8 +89,30 @@ fn several(draft: &mut Draft<'_>) {
     }
 }
 
+/// `The section on glacial lakes was chaired by …` where the work went on in sections.
+fn sections(draft: &mut Draft<'_>) {
+    for &head in draft.a.event_words().iter() {
+        let a = &draft.a;
+        let section = a.is_text(head, "section")
+            && a.is_small(head)
+            && a.is_text(head.wrapping_sub(1), "the")
+            && a.is_text(head + 1, "on")
+            && goes_on_in_sections(a, head);
+        let end = topic_end(a, head, a.sentence(head).end).filter(|_| section);
+        let Some(words) = end.map(|end| Range::new(head, end)) else {
+            continue;
+        };
+        if a.enclosing(head).is_some() || is_sighted(draft, words) || draft.is_said(head) {
+            continue;
+        }
+        let found = Sighting::described(words, head, EventKind::Session, proof(ID, 0.8));
+        sight(draft, found);
+    }
+}
+
 fn run(draft: &mut Draft<'_>) {
     several(draft);
+    sections(draft);
     for &head in draft.a.event_words().iter() {
         let a = &draft.a;
         if !a.is_one_of(head, NOUNS) || a.enclosing(head).is_some() || draft.in_boilerplate(head) {
