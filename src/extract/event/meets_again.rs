@@ -97,6 +97,17 @@ fn leads(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
 /// host the third in May`: where the words for a later one begin, for the last of them.
 fn another(a: &Analysis<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
+    let number = || ordinal(a, at).is_some();
+    let the = a.is_text(before, "the");
+    let which = a.is_one_of(at, &["one", "edition"])
+        && (a.is_text(before, "next") || a.is_text(at, "edition") && ordinal(a, before).is_some());
+    let alone = the && a.is_capital(before) && a.is_one_of(at + 1, &["will", "is"]) && number();
+    if the && a.is_text(before.wrapping_sub(1), "host") && a.is_text(at + 1, "in") && number() {
+        return Some(at);
+    }
+    if !which && !alone {
+        return None;
+    }
     let held = |verb: usize| {
         a.is_text(verb, "be")
             && a.is_one_of(
@@ -113,25 +124,8 @@ fn another(a: &Analysis<'_>, at: usize) -> Option<usize> {
     // `Two ports were built. The second is planned for May.`: no event.
     let sentence = a.sentence(at);
     let above = a.sentence(sentence.first.saturating_sub(1));
-    let told = (above.first.min(sentence.first)..at)
-        .any(|at| a.any(at, Class::EVENT.with(Class::EVENT_NAME)))
-        || a.is_text(at, "edition");
-    let ahead = ahead && told;
-    let noun = a.is_one_of(at, &["one", "edition"]);
-    let which = noun
-        && (a.is_text(before, "next") || a.is_text(at, "edition") && ordinal(a, before).is_some());
-    let the = a.is_text(before, "the");
-    let alone = the
-        && a.is_capital(before)
-        && ordinal(a, at).is_some()
-        && a.is_one_of(at + 1, &["will", "is"]);
-    let hosts = the
-        && ordinal(a, at).is_some()
-        && a.is_text(before.wrapping_sub(1), "host")
-        && a.is_text(at + 1, "in");
-    match (which, alone) {
-        (true, _) if ahead => Some(before),
-        (_, true) if ahead => Some(at),
-        _ => hosts.then_some(at),
-    }
+    let told = a.is_text(at, "edition")
+        || (above.first.min(sentence.first)..at)
+            .any(|at| a.any(at, Class::EVENT.with(Class::EVENT_NAME)));
+    (ahead && told).then_some(if which { before } else { at })
 }

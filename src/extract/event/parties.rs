@@ -189,18 +189,17 @@ fn whole(draft: &Draft<'_>, event: usize) -> usize {
 /// `The second part of the roundtable, moderated by …`: the part and not the whole, for a verb behind both.
 pub(super) fn part_before(draft: &Draft<'_>, verb: usize) -> Option<usize> {
     let sentence = draft.a.sentence(verb);
-    let here = |&&(first, end, _): &&(usize, usize, usize)| first >= sentence.first && end <= verb;
-    let &(first, ..) = draft
+    let from = draft
         .told
+        .partition_point(|&(first, ..)| first < sentence.first);
+    let here = draft.told[from..]
         .iter()
-        .filter(here)
-        .max_by_key(|&&(first, ..)| first)?;
-    let lead = first.wrapping_sub(1 + usize::from(draft.a.is_text(first.wrapping_sub(1), "the")));
-    let part = draft
-        .told
-        .iter()
-        .filter(here)
-        .find(|&&(_, end, _)| end == lead);
-    part.filter(|_| draft.a.is_text(lead, "of"))
-        .map(|&(.., event)| event)
+        .take_while(|&&(first, ..)| first < verb)
+        .filter(|&&(_, end, _)| end <= verb);
+    let &(first, ..) = here.clone().max_by_key(|&&(first, ..)| first)?;
+    let article = usize::from(draft.a.is_text(first.wrapping_sub(1), "the"));
+    let lead = first.wrapping_sub(1 + article);
+    let mut parts = here.filter(|&&(_, end, _)| end == lead);
+    let part = parts.next().filter(|_| draft.a.is_text(lead, "of"));
+    part.map(|&(.., event)| event)
 }

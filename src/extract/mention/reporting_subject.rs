@@ -67,10 +67,12 @@ fn run(draft: &mut Draft<'_>) {
             at += 1;
         }
         // `co-founder and CTO of Brint Robotics, who went on to say`
-        let title = draft.all_titles.iter().any(|title| {
-            title.range.contains(piece.range) && title.range.first < piece.range.first
-        });
-        if reports_at(a, at) && !title && !a.is(piece.range.end, TokenKind::Mark) {
+        let in_title = || {
+            draft.all_titles.iter().any(|title| {
+                title.range.contains(piece.range) && title.range.first < piece.range.first
+            })
+        };
+        if reports_at(a, at) && !a.is(piece.range.end, TokenKind::Mark) && !in_title() {
             draft.prove(nth, ID, 0.8);
         }
     }
