@@ -65,7 +65,7 @@ fn is_evening(a: &Analysis<'_>, head: usize) -> bool {
 }
 
 /// `“Nets and Names”, a study day for all`, `“Nets,” the first in a series of free talks`: the noun of a gathering in what
-/// is said behind the marks that close at a token. Units: tokens.
+/// is said behind the marks that close at a token.
 pub(crate) fn noun_behind_marks(a: &Analysis<'_>, close: usize) -> Option<usize> {
     let outside = a.is_comma(close + 1);
     let article = close + 1 + usize::from(outside);

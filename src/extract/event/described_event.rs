@@ -1,4 +1,4 @@
-use super::noun::{happens, is_definite, kind_of, phrase_start, topic_end};
+use super::noun::{happens, is_definite, is_meal_noun, kind_of, phrase_start, topic_end};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
@@ -238,7 +238,7 @@ fn follows(a: &Analysis<'_>, head: usize) -> bool {
 
 /// `The banquet was hosted by …`: what a gathering has one of in the evening.
 fn is_meal(a: &Analysis<'_>, head: usize) -> bool {
-    a.is_one_of(head, &["banquet", "dinner", "luncheon", "reception"])
+    is_meal_noun(a, head)
         && a.any(head + 1, Class::BE)
         && a.is_one_of(head + 2, &["held", "hosted", "attended", "addressed"])
 }

@@ -125,6 +125,11 @@ pub(super) fn is_length(a: &Analysis<'_>, at: usize) -> bool {
             .any(|end| text.ends_with(end))
 }
 
+/// `banquet`, `dinner`: what a gathering has one of and sits down to.
+pub(super) fn is_meal_noun(a: &Analysis<'_>, at: usize) -> bool {
+    a.is_one_of(at, &["banquet", "dinner", "luncheon", "reception"])
+}
+
 /// Whether what `phrase_start` found makes a noun definite: `the`, or a day that owns it.
 pub(super) fn is_definite(a: &Analysis<'_>, article: usize) -> bool {
     a.is_text(article, "the") || a.is(article, TokenKind::Clitic)

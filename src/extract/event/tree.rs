@@ -1,5 +1,6 @@
 //! The tree of events: which one is a part of which.
 use super::known::find;
+use super::noun::is_meal_noun;
 use super::placed::is_governed;
 use super::registry::{create, told_before_comma};
 use super::{Sight, Sighting};
@@ -56,10 +57,7 @@ pub(super) fn parent(
             .is(sighting.title.first.wrapping_sub(1), TokenKind::Clitic);
     if (days || matches!(sighting.sight, Sight::New | Sight::Anaphor)) && gathering && held {
         let visit = draft.a.is_text(sighting.head, "visit");
-        let meal = draft.a.is_one_of(
-            sighting.head,
-            &["banquet", "dinner", "luncheon", "reception"],
-        );
+        let meal = is_meal_noun(&draft.a, sighting.head);
         let large = |&event: &usize| {
             use EventKind::{Conference, Forum, Other, Summit, Workshop};
             let own = &draft.events[event];

@@ -16,7 +16,7 @@ const ID: RuleId = "mention/role_before_name";
 /// `Harbour Council Chair Ilse Norgaard`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "A title that ends right before capitalized words, perhaps with an honorific between, is the title of the person they name.",
+    doc: "A title that ends right before capitalized words, perhaps with an honorific between, is the title of the person they name; a noun for several people before the first of several names shows that it is one.",
     hits: &[
         "{t:Harbour Council Chair} {p:Ilse Norgaard} opened the day.",
         "{t:Investment and Trade Minister} {p:Per Holm} disagreed.",

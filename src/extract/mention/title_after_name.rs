@@ -24,6 +24,8 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "Alto Group, a leader in rail, grew.",
+        "According to Mr. Holm, the pilot project in the valley is dear.",
+        "Mr. Holm, the composer’s grandson, left.",
         "In Oslo, director Per Holm spoke.",
         "In a letter read by Rosa Lind, the mayor of Oslo, Per Holm, said no.",
     ],
