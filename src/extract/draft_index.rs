@@ -24,6 +24,12 @@ impl Draft<'_> {
         Some((person, Range::new(at - before, at + behind + 1)))
     }
 
+    /// Where events are named from words of a stretch on: first token, end, event; in text order.
+    pub(crate) fn told_in(&self, range: Range) -> &[(usize, usize, usize)] {
+        let before = |token: usize| self.told.partition_point(|&(first, ..)| first < token);
+        &self.told[before(range.first)..before(range.end)]
+    }
+
     /// Takes the cues inside a quotation: they are its speaker's words.
     pub(crate) fn use_cues_in(&mut self, content: Range) {
         for (cue, used) in self.cues.iter().zip(&mut self.used) {

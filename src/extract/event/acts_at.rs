@@ -2,6 +2,7 @@ use super::acting::acting;
 use super::noun::is_length;
 use super::{proof, take_part};
 use crate::extract::draft::Draft;
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventKind, Party, Role, RuleId};
@@ -50,15 +51,11 @@ fn own_keynote(draft: &mut Draft<'_>, at: usize) {
         .filter(|_| own)
         .or(behind.filter(|_| leads && before.is_none()));
     // `Delivering a keynote at the plenary session, Rosa Lind …`
-    let nth = draft.told.partition_point(|&(first, ..)| first < at);
-    let told = draft
-        .told
-        .get(nth)
-        .filter(|&&(first, ..)| first < at + 6 && before.is_none());
+    let told = draft.told_in(Range::new(at, at + 6)).first();
     // `In her keynote lecture, “Ports and Rivers”, …`, where that is an event of its own.
-    let mut near = draft.told[..nth].iter().rev().take(3);
-    let own_event = near.find(|&&(first, end, _)| (first..end).contains(&at) && end > at + 2);
-    let told = own_event.filter(|_| before.is_none()).or(told);
+    let named = draft.told_in(Range::new(draft.a.sentence(at).first, at));
+    let own_event = named.iter().rfind(|&&(_, end, _)| end > at + 2);
+    let told = own_event.or(told).filter(|_| before.is_none());
     let event = told
         .map(|&(.., event)| event)
         .or_else(|| draft.event_at(at));
@@ -176,7 +173,9 @@ fn relative_object(draft: &Draft<'_>, verb: usize) -> Option<usize> {
         .find(|&at| a.is_text(at, "which"))?;
     let acts = (which + 1..verb).all(|at| !a.is_finite(at) && !a.is_comma(at)) && which + 1 < verb;
     let end = which - usize::from(a.is_comma(which.wrapping_sub(1)));
-    let mut told = draft.told.iter();
+    let mut told = draft
+        .told_in(Range::new(a.sentence(verb).first, end))
+        .iter();
     told.find(|&&(_, behind, _)| acts && behind == end)
         .map(|&(.., event)| event)
 }
@@ -213,8 +212,7 @@ fn object(draft: &Draft<'_>, from: usize) -> Option<usize> {
         let behind = (from + 2..from + 5).find(|&at| a.is_text(at, "the"))?;
         return object(draft, behind);
     }
-    let nth = draft.told.partition_point(|&(first, ..)| first < from);
-    let named = draft.told.get(nth).filter(|&&(first, ..)| first <= at);
+    let named = draft.told_in(Range::new(from, at + 1)).first();
     let general = a.is_text(from, "the")
         && a.is_one_of(
             at,

@@ -169,12 +169,9 @@ fn by_sentence(draft: &mut Draft<'_>) {
             continue;
         }
         // Where events are named in the sentence.
-        let from = draft
-            .told
-            .partition_point(|&(first, ..)| first < sentence.first);
-        let told = draft.told[from..]
+        let told = draft
+            .told_in(sentence)
             .iter()
-            .take_while(|&&(first, ..)| first < sentence.end)
             .map(|&(first, end, event)| (Range::new(first, end), event));
         let inside_name = told
             .clone()

@@ -61,7 +61,7 @@ fn led(draft: &Draft<'_>, at: usize) -> Option<Role> {
             before -= 1;
         }
         let told = draft
-            .told
+            .told_in(Range::new(a.sentence(at).first, at))
             .iter()
             .find(|&&(_, end, _)| end >= before && end <= at)?;
         let awards = draft.events[told.2].kind == EventKind::Ceremony;
@@ -72,12 +72,9 @@ fn led(draft: &Draft<'_>, at: usize) -> Option<Role> {
     }
     let before =
         at - usize::from(a.is_comma(at.wrapping_sub(1)) || a.any(at.wrapping_sub(1), Class::BE));
-    let from = draft
-        .told
-        .partition_point(|&(first, ..)| first < a.sentence(at).first);
-    let told = draft.told[from..]
+    let told = draft
+        .told_in(Range::new(a.sentence(at).first, at))
         .iter()
-        .take_while(|&&(first, ..)| first < at)
         .any(|&(_, end, _)| end == before);
     let line = a.blocks[a.block_of(at)].range.first == at
         && draft

@@ -147,13 +147,10 @@ fn past_complement(draft: &Draft<'_>, from: usize, limit: usize) -> usize {
 /// opens the sentence, else the current one.
 pub(super) fn event_of(draft: &Draft<'_>, verb: usize) -> Option<usize> {
     let sentence = draft.a.sentence(verb);
-    let from = draft
-        .told
-        .partition_point(|&(first, ..)| first < sentence.first);
     // `The lecture, followed by a discussion, was organized by …`
-    let here = draft.told[from..]
+    let here = draft
+        .told_in(sentence)
         .iter()
-        .take_while(|&&(first, ..)| first < sentence.end)
         .filter(|&&(first, end, _)| !comes_later(&draft.a, Range::new(first, end)));
     let before = here
         .clone()
@@ -188,13 +185,9 @@ fn whole(draft: &Draft<'_>, event: usize) -> usize {
 
 /// `The second part of the roundtable, moderated by …`: the part and not the whole, for a verb behind both.
 pub(super) fn part_before(draft: &Draft<'_>, verb: usize) -> Option<usize> {
-    let sentence = draft.a.sentence(verb);
-    let from = draft
-        .told
-        .partition_point(|&(first, ..)| first < sentence.first);
-    let here = draft.told[from..]
+    let here = draft
+        .told_in(draft.a.sentence(verb))
         .iter()
-        .take_while(|&&(first, ..)| first < verb)
         .filter(|&&(_, end, _)| end <= verb);
     let &(first, ..) = here.clone().max_by_key(|&&(first, ..)| first)?;
     let article = usize::from(draft.a.is_text(first.wrapping_sub(1), "the"));

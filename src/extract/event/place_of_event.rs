@@ -1,5 +1,6 @@
 use crate::extract::draft::Draft;
 use crate::extract::piece::place_at;
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventMode, RuleId};
@@ -43,15 +44,10 @@ fn run(draft: &mut Draft<'_>) {
                 if !(a.any(at, Class::PREPOSITION) && a.is_one_of(at, &["in", "at"])) {
                     continue;
                 }
-                let from = draft
-                    .told
-                    .partition_point(|&(first, ..)| first <= evidence.end);
-                let other = draft.told[from..]
-                    .iter()
-                    .take_while(|&&(first, ..)| first < at)
-                    .any(|&(.., nth)| nth != event);
+                let between = draft.told_in(Range::new(evidence.end, at));
+                let other = between.iter().any(|&(.., nth)| nth != event);
                 if let Some((len, place)) = place_at(a, at + 1).filter(|_| !other) {
-                    let range = crate::extract::range::Range::new(at + 1, at + 1 + len);
+                    let range = Range::new(at + 1, at + 1 + len);
                     let country = place.country;
                     let entry = &mut draft.events[event];
                     if entry.place.is_none() {
