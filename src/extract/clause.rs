@@ -244,7 +244,7 @@ fn channel_start(a: &Analysis<'_>, range: Range) -> Option<usize> {
 pub(crate) fn has_clause(a: &Analysis<'_>, range: Range) -> bool {
     (range.first + 1..range.end).any(|at| {
         a.is_finite(at)
-            && !a.is_text(at - 1, "to")
+            && !a.is_one_of(at - 1, &["to", "of"])
             && a.enclosing(at).is_none()
             && !governed_participle(a, at)
     }) || range.len() > 1 && (a.is_text(range.first, "there") || a.any(range.first, Class::SUBJECT))

@@ -1,5 +1,6 @@
 //! Reporting cues: verbs, verbs with a particle, and verbs with a noun, found wherever they stand as verbs.
 use super::analysis::Analysis;
+use super::date::is_part_of_day;
 use super::range::Range;
 use crate::lexicon::{Class, CueClass, CuePhrase, CueSense, Frames};
 use crate::text::TokenKind;
@@ -51,12 +52,7 @@ pub(crate) fn past_helpers(a: &Analysis<'_>, from: usize) -> usize {
 
 /// `Lind on Saturday said`, `Lind today said`: where the words that say when begin, right before a verb group.
 pub(crate) fn before_time(a: &Analysis<'_>, start: usize) -> usize {
-    let mut at = start;
-    at -= usize::from(
-        at > 0
-            && a.is_one_of(at - 1, &["morning", "afternoon", "evening", "night"])
-            && a.is_small(at - 1),
-    );
+    let at = start - usize::from(start > 0 && is_part_of_day(a, start - 1));
     let day = at
         .checked_sub(1)
         .filter(|&day| a.has(day, Class::WEEKDAY) && a.is_capital(day));
@@ -73,17 +69,18 @@ pub(crate) fn before_time(a: &Analysis<'_>, start: usize) -> usize {
     }
 }
 
-/// Whether a finite reporting verb, perhaps behind auxiliaries and adverbs, begins at a token.
+/// Whether a finite reporting verb, or `wanted to know`, perhaps behind auxiliaries and adverbs, begins at a token.
 pub(crate) fn reports_at(a: &Analysis<'_>, at: usize) -> bool {
     let verb = past_helpers(a, at);
-    // `Lind wanted to know who came`
-    let wants = a.is_one_of(verb, &["wanted", "wants"])
-        && a.is_text(verb + 1, "to")
-        && a.is_text(verb + 2, "know");
-    wants
+    wants_to_know(a, verb)
         || a.is_small(verb)
             && a.any(verb, Class::CUE.with(Class::PHRASE_VERB))
             && a.any(verb, Class::PAST.with(Class::THIRD_PERSON))
+}
+
+/// Whether a token is the first of `wanted to know`, the words that ask something in the form of an infinitive.
+pub(crate) fn wants_to_know(a: &Analysis<'_>, at: usize) -> bool {
+    a.is_one_of(at, &["wanted", "wants"]) && a.is_text(at + 1, "to") && a.is_text(at + 2, "know")
 }
 
 fn is_helper(a: &Analysis<'_>, at: usize) -> bool {
@@ -176,11 +173,11 @@ fn sense_at(a: &Analysis<'_>, verb: usize) -> Option<(CueClass, Frames, usize)> 
                         .all(|(nth, word)| a.is_text(from + nth, word))
                 };
                 // `warned founders against raising money`
-                let behind = addressee && words.len() == 1 && a.is_text(verb + 2, "against");
+                let behind = addressee && words[..] == ["against"] && follow(verb + 2);
                 if follow(verb + 1) {
                     Some(words.len())
                 } else {
-                    (behind && follow(verb + 2)).then_some(words.len() + 1)
+                    behind.then_some(words.len() + 1)
                 }
             })
             .max()

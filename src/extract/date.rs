@@ -301,6 +301,11 @@ fn weekday(a: &Analysis<'_>, at: usize) -> Option<Weekday> {
         .map(|&(_, day)| day)
 }
 
+/// Whether a word names a part of a day: `Friday morning`.
+pub(crate) fn is_part_of_day(a: &Analysis<'_>, at: usize) -> bool {
+    a.is_small(at) && a.is_one_of(at, &["morning", "afternoon", "evening", "night"])
+}
+
 /// `this autumn`, `last year`, `today`, `on Thursday`.
 fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
     let make = |end: usize, precision: Precision, relative: Relative| {
@@ -321,7 +326,7 @@ fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
     if a.has(at, Class::WEEKDAY) {
         // `on Thursday` alone; with a date behind it the date counts.
         // `They met Friday morning.`
-        let part = a.is_one_of(at + 1, &["morning", "afternoon", "evening", "night"]);
+        let part = is_part_of_day(a, at + 1);
         // `Saturday’s award ceremony`
         let owns = a.is(at + 1, TokenKind::Clitic) && a.is_small(at + 2);
         let dated = a.is_comma(at + 1)
@@ -357,7 +362,7 @@ fn relative(a: &Analysis<'_>, at: usize) -> Option<DateDraft> {
     if a.is_text(noun, "year") {
         return make(noun + 1, Precision::Year, Relative::Year(years));
     }
-    if years == 0 && a.is_one_of(noun, &["morning", "afternoon", "evening"]) {
+    if years == 0 && is_part_of_day(a, noun) {
         return make(noun + 1, Precision::Day, Relative::Day(0));
     }
     if let Some(month) = month(a, noun).filter(|_| years == 0) {

@@ -2,6 +2,7 @@ use super::{indirect, open_cues};
 use crate::extract::analysis::Analysis;
 use crate::extract::clause::{content, has_clause};
 use crate::extract::cue::{Cue, CueForm};
+use crate::extract::date::is_part_of_day;
 use crate::extract::draft::Draft;
 use crate::extract::phrase;
 use crate::extract::range::Range;
@@ -28,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
         "Reporting the results of the audit, Rosa Lind left.",
         "Rosa Lind said goodbye.",
         "Rosa Lind spoke of ports.",
+        "Rosa Lind proposed a vote of thanks.",
     ],
     run,
 };
@@ -104,12 +106,6 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         }
         let says = cue.class == CueClass::Say || cue.class == CueClass::Attitude;
-        // `proposed a vote of thanks`
-        let vote =
-            draft.a.is_text(range.first + 1, "vote") && draft.a.is_text(range.first + 2, "of");
-        if vote {
-            continue;
-        }
         if has_clause(&draft.a, range) || says && has_present(&draft.a, range) {
             let quote = indirect(QuoteForm::BareClause, range, ID, 0.95);
             super::add(draft, (nth, cue, subject), quote);
@@ -167,7 +163,7 @@ fn past_adverbial(a: &Analysis<'_>, from: usize) -> usize {
         return from;
     }
     at += 1;
-    at += usize::from(a.is_one_of(at, &["morning", "afternoon", "evening", "night"]));
+    at += usize::from(is_part_of_day(a, at));
     if a.is_word(at) { at } else { from }
 }
 

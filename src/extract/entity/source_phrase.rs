@@ -1,4 +1,4 @@
-use crate::extract::cue::{Cue, CueForm, before_time};
+use crate::extract::cue::{Cue, CueForm, before_time, wants_to_know};
 use crate::extract::draft::{Actor, Draft, Who};
 use crate::extract::key::Key;
 use crate::extract::phrase::{self, Phrase};
@@ -98,9 +98,7 @@ impl<'f, 'a> Finder<'f, 'a> {
             // `A student in the third row wanted to know whether …`
             CueForm::Infinitive => {
                 let support = lead.and_then(|to| to.checked_sub(1))?;
-                let wants = a.is_one_of(support, &["wanted", "wants"])
-                    && a.is_text(cue.verb, "know")
-                    && support > first;
+                let wants = wants_to_know(a, support) && support > first;
                 phrase::before(a, first, support)
                     .filter(|phrase| {
                         wants && !self.ends.contains_key(&phrase.full.end) && self.fits(cue, phrase)

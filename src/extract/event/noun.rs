@@ -1,5 +1,6 @@
 //! Event nouns and the noun phrases round them.
 use crate::extract::analysis::Analysis;
+use crate::extract::date::is_part_of_day;
 use crate::extract::gathering::one_of;
 use crate::extract::piece::place_at;
 use crate::extract::range::Range;
@@ -81,8 +82,7 @@ pub(super) fn phrase_start(a: &Analysis<'_>, head: usize) -> (usize, Option<usiz
         // `Sunday’s closing ceremony`
         // `Tuesday afternoon’s panel`
         let hour = before.wrapping_sub(1);
-        let part_of_day = a.is_one_of(hour, &["morning", "afternoon", "evening", "night"])
-            && a.any(hour.wrapping_sub(1), Class::WEEKDAY);
+        let part_of_day = is_part_of_day(a, hour) && a.any(hour.wrapping_sub(1), Class::WEEKDAY);
         if a.is(before, TokenKind::Clitic) && (a.any(hour, Class::WEEKDAY) || part_of_day) {
             return (first, Some(before));
         }
