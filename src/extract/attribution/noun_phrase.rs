@@ -21,8 +21,18 @@ pub(super) const RULE: Rule = Rule {
         "It ended what {s:Rosa Lind} {c:called} “{q:the loudest summer of my life.}”",
         "{s:Rosa Lind} {c:spoke about} {q:ports and rail}.",
         "{s:Rosa Lind}, head of Alto, {c:praised} {q:the new crew} and {c:called for} {q:more ships}.",
+        "{s:Rosa Lind} {c:called for} {q:a vote on the pact}.",
+        "{s:Rosa Lind} {c:stressed} for her part {q:the need for ships}.",
+        "{s:Rosa Lind} {c:praised} {q:the secretary, Tor Vik, for saving the nets}.",
+        "{s:Rosa Lind} {c:called} {q:the plan “a way out,”} which got a laugh.",
     ],
     misses: &[
+        "Rosa Lind declared the fair open.",
+        "Rosa Lind shared this view.",
+        "Rosa Lind was speaking on the first day of the fair.",
+        "Rosa Lind presented the library with 200 books.",
+        "Rosa Lind praised the secretary, Tor Vik.",
+        "Rosa Lind proposed a toast.",
         "Rosa Lind presented the prize.",
         "Rosa Lind welcomed the guests.",
         "The session stressed the importance of ports.",
@@ -30,7 +40,7 @@ pub(super) const RULE: Rule = Rule {
     run,
 };
 
-/// What one presents, raises or welcomes without saying anything.
+/// What one presents, raises, welcomes or proposes without saying anything.
 const THINGS: &[&str] = &[
     "prize",
     "prizes",
@@ -73,34 +83,7 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         };
         let range = Range::new(range.first, second_verb(draft, range).unwrap_or(range.end));
-        // `declared the fair open`
-        let opens_it = draft.a.is_one_of(cue.verb, &["declared", "declares"])
-            && draft.a.is_one_of(range.end - 1, &["open", "closed"]);
-        // `was speaking on the first day of the forum`: when, and not of what.
-        let when = draft.a.is_text(from.wrapping_sub(1), "on")
-            && (from..from + 4).any(|at| {
-                draft
-                    .a
-                    .is_one_of(at, &["day", "occasion", "sidelines", "margins", "eve"])
-                    && draft.a.is_text(at + 1, "of")
-            });
-        if when {
-            continue;
-        }
-        // `shared this view`: somebody else’s.
-        let agrees = draft
-            .a
-            .is_one_of(cue.verb, &["shared", "shares", "sharing"])
-            && draft.a.is_one_of(range.first, &["this", "that"]);
-        if opens_it || agrees {
-            continue;
-        }
-        // `presented the library with 200 books`: a gift.
-        let gift = draft
-            .a
-            .is_one_of(cue.verb, &["presented", "presents", "presenting"])
-            && range.iter().take(5).any(|at| draft.a.is_text(at, "with"));
-        if gift {
+        if acts_otherwise(&draft.a, cue.verb, range) {
             continue;
         }
         let lemma = draft.a.lexicon.lemma(draft.a.text(cue.verb)).unwrap_or("");
@@ -129,6 +112,26 @@ fn run(draft: &mut Draft<'_>) {
         );
         super::add(draft, (nth, cue, subject), quote);
     }
+}
+
+/// Whether the words around a verb make it say nothing, or only when it was said.
+fn acts_otherwise(a: &Analysis<'_>, verb: usize, range: Range) -> bool {
+    // `declared the fair open`
+    let opens = a.is_one_of(verb, &["declared", "declares"])
+        && a.is_one_of(range.end - 1, &["open", "closed"]);
+    // `was speaking on the first day of the forum`
+    let when = a.is_text(range.first.wrapping_sub(1), "on")
+        && range.iter().take(4).any(|at| {
+            a.is_one_of(at, &["day", "occasion", "sidelines", "margins", "eve"])
+                && a.is_text(at + 1, "of")
+        });
+    // `shared this view`: somebody else’s.
+    let agrees = a.is_one_of(verb, &["shared", "shares", "sharing"])
+        && a.is_one_of(range.first, &["this", "that"]);
+    // `presented the library with 200 books`
+    let gives = a.is_one_of(verb, &["presented", "presents", "presenting"])
+        && range.iter().take(5).any(|at| a.is_text(at, "with"));
+    opens || when || agrees || gives
 }
 
 /// `called the plan “a solution,” which got a laugh`: up to the marks where a relative clause of the writer follows.
@@ -265,7 +268,12 @@ fn says_something(draft: &Draft<'_>, cue: &Cue, range: Range) -> bool {
     let head = end - 1;
     let all =
         cue.class == CueClass::Courtesy && a.is_one_of(head, &["everyone", "everybody", "all"]);
-    if all || THINGS.iter().any(|thing| a.is_text(head, thing)) {
+    // `called for a vote`, `praised the medals`: what is demanded or judged is said.
+    let handed = matches!(
+        cue.class,
+        CueClass::Topic | CueClass::Courtesy | CueClass::Propose
+    ) && a.is_one_of(head, THINGS);
+    if all || handed {
         return false;
     }
     let people = a.any(
