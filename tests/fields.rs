@@ -109,6 +109,27 @@ fn a_byline_names_the_writer_and_no_participant() {
     let model = model(&[("a.txt", text)]);
     assert_eq!(model["documents"][0]["byline"], "Ada Quist");
     assert_eq!(people(&model), ["Rosa Lind"]);
+    let byline = |line: &str| {
+        let text = format!(
+            "Ports reopen\n\n{line}\n\nRosa Lind, head of Alto, said that ports must open.\n"
+        );
+        crate::model(&[("a.txt", &text)])["documents"][0]["byline"].clone()
+    };
+    for (line, writer) in [
+        ("By Ada Quist in Tarn", "Ada Quist in Tarn"),
+        ("Posted by Ada Quist, 9 March", "Ada Quist, 9 March"),
+        ("By Ada Quist, Forum Reporter", "Ada Quist, Forum Reporter"),
+        ("Words: Ada Quist", "Ada Quist"),
+    ] {
+        assert_eq!(byline(line), writer);
+    }
+    for line in [
+        "By Popular Demand, Tarn Water Forum Returns",
+        "By Train and Boat",
+        "By Rosa Lind’s account the ports are open.",
+    ] {
+        assert_eq!(byline(line), Value::Null, "{line}");
+    }
 }
 
 /// The flags of the first quote of a text.
