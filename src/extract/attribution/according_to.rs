@@ -12,17 +12,23 @@ const ID: RuleId = "attribution/according_to";
 /// `According to Vik, fares will fall.`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "`According to` or `in` somebody’s `view`, if that is somebody who can speak, before a comma or at the end, report the rest of the sentence.",
+    doc: "`According to` or `in` somebody’s `view`, if that is somebody who can speak, before a comma or at the end, report the rest of the sentence; so does `For` and a person at its head, if what follows judges.",
     hits: &[
         "{c:According to} {s:Tor Vik}, head of Brint, {q:fares will fall}.",
         "{q:Fares will fall}, {c:according to} {s:Tor Vik}, head of Brint.",
         "{q:Next year}, {c:according to} {s:Tor Vik}, {q:fares will fall}.",
         "{q:Fares will fall by a third}, {c:according to} {s:Tor Vik}, head of Brint, which owns the trains.",
         "Rosa Lind, head of Alto, came. The reason was plain: {c:according to} {s:her}, {q:fares fell by half}.",
+        "{c:According to} {s:Tor Vik}, who came late, {q:fares will fall}.",
+        "Rosa Lind, head of Alto, came. {c:For} {s:Lind}, {q:the trouble is habit}.",
         "{c:In the opinion of} {s:Tor Vik}, head of Brint, {q:fares should fall}.",
         "Rosa Lind, head of Alto, came. {q:What was missing}, {c:in {s:her} view}, {q:was a map}.",
     ],
-    misses: &["According to plan, fares will fall."],
+    misses: &[
+        "According to plan, fares will fall.",
+        "Rosa Lind, head of Alto, came. For Lind, the evening ends with a prize.",
+        "Rosa Lind, head of Alto, came. For Lind, the lessons were long.",
+    ],
     run,
 };
 
@@ -170,21 +176,21 @@ fn is_led(draft: &Draft<'_>, at: usize) -> bool {
 
 /// What is said to be something by whom it is so for: `the trouble is habit`.
 const JUDGED: &[&str] = &[
-    "danger",
-    "difficulty",
-    "key",
-    "obstacle",
-    "reason",
-    "risk",
-    "solution",
     "answer",
     "challenge",
+    "danger",
+    "difficulty",
     "issue",
+    "key",
     "lesson",
+    "obstacle",
     "point",
     "priority",
     "problem",
     "question",
+    "reason",
+    "risk",
+    "solution",
     "trouble",
 ];
 

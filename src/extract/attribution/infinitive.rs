@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
         "{s:Rosa Lind} {c:urged} all states {q:to sign the pact}.",
         "{s:Rosa Lind} {c:urged} all states {q:not to sign the pact}.",
         "{s:Rosa Lind} {c:told} the guests {q:to sign the book}.",
+        "{s:Rosa Lind} {c:asked} the guests {q:to “think of boats”}.",
         "{s:Rosa Lind} {c:pledged} {q:to open two ports}.",
     ],
     misses: &[
@@ -30,6 +31,12 @@ pub(super) const RULE: Rule = Rule {
 /// The longest addressee. Units: tokens.
 const LONGEST: usize = 14;
 
+/// What stands behind `to`: `to sign`, `to quickly sign`, `to be`, `to have`.
+const VERB_OR_ADVERB: Class = Class::BASE
+    .with(Class::ADVERB)
+    .with(Class::BE)
+    .with(Class::HAVE);
+
 fn run(draft: &mut Draft<'_>) {
     for (nth, cue, subject) in open_cues(draft) {
         if !cue.frames.has(Frames::INFINITIVE) || draft.a.is_text(cue.range.end - 1, "for") {
@@ -41,24 +48,16 @@ fn run(draft: &mut Draft<'_>) {
             .take_while(|&at| !draft.a.is_clear_verb(at) && !draft.a.is_comma(at))
             .last()
             .map_or(after, |last| last + 1);
+        let a = &draft.a;
         let to = (after..reach).find(|&at| {
-            draft.a.is_text(at, "to")
-                && draft.a.any(
-                    at + 1,
-                    Class::BASE
-                        .with(Class::ADVERB)
-                        .with(Class::BE)
-                        .with(Class::HAVE),
-                )
-                // `asked all to “think of boats”`
-                || draft.a.is_text(at, "to")
-                    && draft.a.pair_opening(at + 1).is_some()
-                    && draft.a.is_small(at + 2)
-                    && draft.a.has(at + 2, Class::BASE)
-                || draft.a.is_text(at, "to")
-                    && draft.a.is_small(at + 1)
-                    && (at == after || draft.a.class(at + 1).is_unknown())
-                    && !draft.a.any(at + 1, Class::DETERMINER)
+            // `asked all to “think of boats”`
+            let quoted = a.pair_opening(at + 1).is_some()
+                && a.is_small(at + 2)
+                && a.has(at + 2, Class::BASE);
+            let unlisted = a.is_small(at + 1)
+                && (at == after || a.class(at + 1).is_unknown())
+                && !a.any(at + 1, Class::DETERMINER);
+            a.is_text(at, "to") && (a.any(at + 1, VERB_OR_ADVERB) || quoted || unlisted)
         });
         let Some(to) = to else { continue };
         // `asked all states not to sign`

@@ -42,26 +42,15 @@ fn run(draft: &mut Draft<'_>) {
     let all = draft.all_titles.clone();
     for &title in &all {
         let comma = title.range.end;
-        // `the director, Professor Rosa Lind, …`
-        let rank = titles::beginning_at(&draft.a, &all, comma + 1).is_some_and(|inner| {
-            let name = draft.piece_from(inner.range.end);
-            let closed = |nth: usize| draft.a.is_comma(draft.pieces[nth].range.end);
-            let one = inner.range.len() == 1 && draft.a.is_capital(comma + 1);
-            one && name.is_none_or(closed)
-        });
+        let state = title.role.end - 1;
+        let the = draft.a.is_text(title.range.first.wrapping_sub(1), "the");
+        let rank = rank_behind(draft, &all, comma);
         let own = (is_owned(draft, title) || is_the_one(draft, title))
             && (rank || is_closed(draft, title, comma + 1));
         // `the housing minister, Rosa Lind, joined`
-        let state = title.role.end - 1;
-        let field = title.range.len() > 1
-            && draft.a.any(state, Class::STATE_ROLE)
-            && draft.a.is_text(title.range.first.wrapping_sub(1), "the");
+        let field = the && title.range.len() > 1 && draft.a.any(state, Class::STATE_ROLE);
         // `the Vice-Chair, Senator Rosa Lind, and …`
-        let ranked = titles::beginning_at(&draft.a, &all, comma + 1).is_some_and(|inner| {
-            let name = draft.piece_from(inner.range.end);
-            let closed = |nth: usize| draft.a.is_comma(draft.pieces[nth].range.end);
-            inner.range.len() == 1 && draft.a.is_capital(state) && name.is_some_and(closed)
-        }) && draft.a.is_text(title.range.first.wrapping_sub(1), "the");
+        let ranked = the && draft.a.is_capital(state) && rank;
         if !title.complete && !own && !field && !ranked {
             continue;
         }
@@ -110,6 +99,16 @@ fn run(draft: &mut Draft<'_>) {
             },
         });
     }
+}
+
+/// `the director, Professor Rosa Lind, …`: whether a title of one word, a name and a comma stand behind the comma.
+fn rank_behind(draft: &Draft<'_>, all: &[Title], comma: usize) -> bool {
+    titles::beginning_at(&draft.a, all, comma + 1).is_some_and(|inner| {
+        let name = draft.piece_from(inner.range.end);
+        inner.range.len() == 1
+            && draft.a.is_capital(comma + 1)
+            && name.is_some_and(|nth| draft.a.is_comma(draft.pieces[nth].range.end))
+    })
 }
 
 /// `its chief engineer`, `the council’s chief executive`, `the mayor`: a role that one person has at a time.
