@@ -24,9 +24,15 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, was in the chair.",
         "The Tarn Water Forum was held, with {r:Rosa Lind}, head of Alto, as moderator.",
         "The Tarn Water Forum was held. Presiding over the forum, {r:Rosa Lind}, head of Alto, said no.",
+        "The Tarn Water Forum, which was conducted by {r:Rosa Lind}, head of Alto, was long.",
+        "The Tarn Water Forum was chaired by {r:Tor Vik}, head of Alto. His co-chair, {r:Rosa Lind}, head of Brint, spoke.",
         "The Tarn Water Forum opened. Its {r:chairman}, Rosa Lind, spoke.",
     ],
-    misses: &["The Tarn Water Forum opened. Rosa Lind, head of Alto, left the forum."],
+    misses: &[
+        "The Tarn Water Forum opened. Rosa Lind, head of Alto, left the forum.",
+        "The Tarn Water Forum opened with a survey conducted by Rosa Lind, head of Alto.",
+        "The Tarn Water Forum opened. The prize went to jury chair Rosa Lind, head of Alto.",
+    ],
     run,
 };
 
@@ -41,32 +47,33 @@ fn role_of(word: &str) -> Option<Role> {
     })
 }
 
+/// `the hearing, which is being conducted by the inspector`: of the event right before it.
+fn conducted(draft: &Draft<'_>, at: usize) -> Option<Role> {
+    let a = &draft.a;
+    if !a.is_text(at, "conducted") || !a.is_text(at + 1, "by") {
+        return None;
+    }
+    let link = Class::BE
+        .with(Class::RELATIVE)
+        .with(Class::DETERMINER)
+        .with(Class::EVENT);
+    let mut before = at;
+    while before > 0
+        && (a.is_comma(before - 1) || a.is_small(before - 1) && a.any(before - 1, link))
+    {
+        before -= 1;
+    }
+    let told = draft
+        .told_in(Range::new(a.sentence(at).first, at))
+        .iter()
+        .find(|&&(_, end, _)| end >= before && end <= at)?;
+    let awards = draft.events[told.2].kind == EventKind::Ceremony;
+    Some(if awards { Role::Moderator } else { Role::Chair })
+}
+
 /// `the workshop on nets, led by Rosa Lind`; `Led by Rosa Lind` on a line of a program.
 fn led(draft: &Draft<'_>, at: usize) -> Option<Role> {
     let a = &draft.a;
-    // `the hearing, which is being conducted by the inspector`: right behind the event.
-    if a.is_text(at, "conducted") && a.is_text(at + 1, "by") {
-        let mut before = at;
-        while before > 0
-            && (a.is_comma(before - 1)
-                || a.is_small(before - 1)
-                    && a.any(
-                        before - 1,
-                        Class::BE
-                            .with(Class::RELATIVE)
-                            .with(Class::DETERMINER)
-                            .with(Class::EVENT),
-                    ))
-        {
-            before -= 1;
-        }
-        let told = draft
-            .told_in(Range::new(a.sentence(at).first, at))
-            .iter()
-            .find(|&&(_, end, _)| end >= before && end <= at)?;
-        let awards = draft.events[told.2].kind == EventKind::Ceremony;
-        return Some(if awards { Role::Moderator } else { Role::Chair });
-    }
     if !(a.is_text(at, "led") && a.is_text(at + 1, "by")) {
         return None;
     }
@@ -87,7 +94,9 @@ fn run(draft: &mut Draft<'_>) {
     by_title(draft);
     for &at in draft.a.event_words().iter() {
         master_of_ceremonies(draft, at);
-        let Some(role) = with_small_letters(draft.a.text(at), role_of).or_else(|| led(draft, at))
+        let Some(role) = with_small_letters(draft.a.text(at), role_of)
+            .or_else(|| led(draft, at))
+            .or_else(|| conducted(draft, at))
         else {
             continue;
         };
@@ -140,8 +149,7 @@ fn run(draft: &mut Draft<'_>) {
                 continue;
             }
         }
-        // `moderator Rosa Lind told the hall`
-        // `jury chair Rosa Lind`: of something else.
+        // `moderator Rosa Lind told the hall`, but `jury chair Rosa Lind`: of something else
         let before = at.wrapping_sub(1);
         let of_jury = a.is_text(at, "chair")
             && a.is_small(before)

@@ -15,7 +15,7 @@ const ID: RuleId = "event/organized_by";
 /// `hosted by the Port Authority`, `jointly organized by A and B`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "The bodies listed behind `hosted by`, `organized by`, `with the support of`, `in partnership with` have that part in the event; a person who hosts a panel moderates it.",
+    doc: "The bodies listed behind `hosted by`, `organized by`, `presented by`, `paid for by`, `with the support of`, `in partnership with`, `our sponsors`, and those an event has `as its sponsor`, have that part in it; a person who hosts a panel moderates it, one who presents a talk holds it.",
     hits: &[
         "The Tarn Water Forum was hosted by the {r:Tarn Port Authority}.",
         "It was a Tarn Water Forum, organized jointly by {r:Alto Fund} and {r:Brint Network}.",
@@ -24,10 +24,17 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held with money from the {r:Brint Network}.",
         "The Tarn Water Forum was held. He praised the {r:Alto Fund}, the forum’s main sponsor, for its help.",
         "The Tarn Water Forum was held. The {r:Alto Fund} was the main sponsor.",
+        "The Tarn Water Forum was held. Our sponsors this year were {r:Alto Fund} and {r:Brint Network}.",
+        "The Tarn Water Forum was held. It had the {r:Alto Fund} as its main sponsor.",
+        "The Tarn Water Forum was held, and it was paid for by a grant from the {r:Alto Fund}.",
+        "The Tarn Water Forum was held. It was one of a series presented by the {r:Alto Fund}.",
+        "The Tarn Water Forum was held. Thanks to gold sponsors {r:Alto Fund} and {r:Brint Network}.",
         "The Tarn Water Forum was held. The {r:Alto Fund} and the {r:Brint Network} are partners of the event.",
     ],
     misses: &[
         "The Tarn Water Forum was praised by the Tarn Port Authority.",
+        "The Tarn Water Forum was held. The Alto Fund presented by far the best ports.",
+        "The Tarn Water Forum was held. The boat was paid for by the Tarn Port Authority.",
         "The Tarn Water Forum was called dull by the Tarn Port Authority.",
     ],
     run,
@@ -79,13 +86,25 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
+/// What a body is that an event calls its `sponsor` or `partner`.
+fn role_of_noun(noun: &str) -> Option<Role> {
+    match noun {
+        "partner" | "partners" => Some(Role::Partner),
+        "sponsor" | "sponsors" => Some(Role::Sponsor),
+        _ => None,
+    }
+}
+
+/// `gold sponsors`: what sorts the supporters of an event.
+const RANKS: &[&str] = &[
+    "bronze", "diamond", "event", "gold", "headline", "lead", "main", "platinum", "silver",
+];
+
 /// `A and B are partners of the event`
 fn are_partners(draft: &mut Draft<'_>, at: usize) {
     let a = &draft.a;
-    let role = match a.text(at) {
-        "partners" | "partner" => Role::Partner,
-        "sponsors" | "sponsor" => Role::Sponsor,
-        _ => return,
+    let Some(role) = role_of_noun(a.text(at)) else {
+        return;
     };
     // `the Alto Fund, the summit’s main sponsor,`
     let comma = (at.saturating_sub(6)..at).rev().find(|&at| a.is_comma(at));
@@ -236,36 +255,14 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
         "support" if a.is_text(at + 1, "of") || a.is_text(at + 1, "from") => a
             .is_one_of(at.wrapping_sub(1), &["the", "financial", "with"])
             .then_some((Role::Sponsor, at + 2)),
-        // `gold sponsors Banco Austral and Brint Lines`
-        "sponsor" | "sponsors"
-            if a.is_capital(at + 1)
-                && a.is_one_of(
-                    at.wrapping_sub(1),
-                    &[
-                        "gold", "silver", "bronze", "platinum", "diamond", "main", "lead",
-                        "headline", "event",
-                    ],
-                ) =>
-        {
-            Some((Role::Sponsor, at + 1))
-        }
-        // `thanks to our sponsors, the Alto Fund and the Brint Network`, `headline sponsors this year were A and B`
-        "sponsors" | "partners" if listing(a, at).is_some() => {
-            let role = if word.starts_with('s') {
-                Role::Sponsor
-            } else {
-                Role::Partner
-            };
-            listing(a, at).map(|list| (role, list))
-        }
-        // `had the Alto Fund as its main sponsor`
         "sponsor" | "sponsors" | "partner" | "partners" => {
-            let role = if word.starts_with('s') {
-                Role::Sponsor
-            } else {
-                Role::Partner
-            };
-            has_as(draft, at).map(|list| (role, list))
+            // `gold sponsors Banco Austral and Brint Lines`
+            let ranked = a.is_capital(at + 1) && a.is_one_of(at.wrapping_sub(1), RANKS);
+            let list = ranked.then_some(at + 1);
+            let list = list
+                .or_else(|| listing(a, at))
+                .or_else(|| has_as(draft, at));
+            role_of_noun(word).zip(list)
         }
         // `with funding from`, `with money from`
         "funding" | "money" | "funds"
