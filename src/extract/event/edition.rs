@@ -12,12 +12,13 @@ const ID: RuleId = "event/edition";
 /// `the upcoming TarnFest 2031`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "A capitalized word with a year behind, or with `this year’s` before, is an event when `upcoming` stands before it or words for taking place behind it.",
+    doc: "A capitalized word with a year or a number of an edition behind, or with `this year’s` before, is an event when `upcoming` stands before it or words for taking place behind it; so is `the next … Day`.",
     hits: &[
         "He invited all to the upcoming {e:TarnFest 2031}.",
         "That was asked at this year’s {e:Tarn Evening}, held in May.",
         "They came to this year’s {e:Boats and Nets Day} at the hall.",
         "That was {e:Demo Day 4}, held in May.",
+        "The next {e:Boats and Nets Day} will be held in May.",
         "{e:TarnFest 2031}, taking place this autumn, is open.",
     ],
     misses: &[
@@ -40,7 +41,7 @@ fn run(draft: &mut Draft<'_>) {
         let joined = day && a.is_text(and, "and") && a.is_capital(and.wrapping_sub(1));
         let first = piece.range.first - 2 * usize::from(joined);
         // `this year’s Tarn Evening, held at …`
-        let yearly = first.checked_sub(3).is_some_and(|lead| {
+        let this_year = first.checked_sub(3).is_some_and(|lead| {
             a.is(lead + 2, TokenKind::Clitic)
                 && a.is_text(lead + 1, "year")
                 && a.is_one_of(lead, &["this", "last", "next"])
@@ -48,7 +49,7 @@ fn run(draft: &mut Draft<'_>) {
         });
         // `The next Boats and Nets Day will be held`
         let next = day && a.is_text(first.wrapping_sub(1), "next");
-        let yearly = yearly || next;
+        let yearly = this_year || next;
         let number =
             a.is(end, TokenKind::Number) && a.text(end).len() < 3 && is_compound(a, end - 1);
         if !matches!(piece.kind, PieceKind::Words | PieceKind::Acronym)

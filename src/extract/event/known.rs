@@ -105,12 +105,16 @@ fn find_definite(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
         .or_else(|| long_meeting(draft, sighting))
 }
 
-/// `the 41st AGM` for the `41st Annual General Meeting`.
+/// `the 41st AGM` for the `41st Annual General Meeting`, `the EGM` for the `Extraordinary General Meeting`.
 fn general_meeting(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     let a = &draft.a;
     let number = ordinal(a, sighting.title.first);
+    let special = |at: usize| a.is_one_of(at, &["egm", "extraordinary", "special"]);
     draft.events.iter().position(|event| {
         let title = event.title;
+        if special(sighting.head) != title.iter().any(special) {
+            return false;
+        }
         let same = title.iter().any(|at| {
             a.is_text(at, "meeting") && a.is_text(at.wrapping_sub(1), "general")
                 || a.is_text(at, a.text(sighting.head)) && at + 1 == title.end

@@ -38,17 +38,17 @@ const FAR: usize = 12;
 
 fn run(draft: &mut Draft<'_>) {
     for &at in draft.a.event_words().iter() {
-        let Some((first, verb)) = leads(draft, at) else {
+        let a = &draft.a;
+        if a.enclosing(at).is_some() {
+            continue;
+        }
+        let another = another(a, at).map(|first| (first, at));
+        let Some((first, verb)) = another.or_else(|| again(a, at)) else {
             continue;
         };
-        let a = &draft.a;
         let range = a.sentence(verb);
         let when = Class::MONTH.with(Class::WEEKDAY).with(Class::PLACE);
-        let reach = if another(a, verb).is_some() {
-            FAR
-        } else {
-            NEAR
-        };
+        let reach = if another.is_some() { FAR } else { NEAR };
         let place = (verb + 1..range.end.min(verb + reach)).find(|&at| {
             a.is_one_of(at, &["in", "at", "on", "for"])
                 && (at + 1..at + 3)
@@ -60,7 +60,7 @@ fn run(draft: &mut Draft<'_>) {
             .last()
             .map_or(lead + 2, |last| last + 1);
         // `the next one`: the rest says when and where.
-        let words = if another(a, verb).is_some() {
+        let words = if another.is_some() {
             Range::new(first, verb + 1)
         } else {
             Range::new(first, end.min(a.sentence_body(first).end))
@@ -76,16 +76,9 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
-/// `will meet again`, `to reconvene`: where the words begin, and the verb or noun.
-fn leads(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
-    let a = &draft.a;
-    if a.enclosing(at).is_some() {
-        return None;
-    }
+/// `will meet again`, `to reconvene`: where the words begin, and the last of them.
+fn again(a: &Analysis<'_>, at: usize) -> Option<(usize, usize)> {
     let before = at.checked_sub(1)?;
-    if let Some(first) = another(a, at) {
-        return Some((first, at));
-    }
     let again =
         a.is_one_of(at, &["meet", "gather", "assemble"]) && a.is_one_of(at + 1, &["again", "next"]);
     let re = a.is_text(at, "reconvene");

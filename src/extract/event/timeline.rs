@@ -103,11 +103,10 @@ impl Timeline {
         if matches!(sighting.sight, Sight::Pause | Sight::Section) {
             return;
         }
-        let known = known
-            .or_else(|| self.headed(draft, sighting))
-            .or_else(|| self.form_of(draft, sighting));
+        let form_of = self.form_of(draft, sighting);
+        let known = known.or_else(|| self.headed(draft, sighting)).or(form_of);
         if let Some(event) = known {
-            if self.form_of(draft, sighting).is_some() {
+            if form_of.is_some() {
                 draft.events[event].kind = sighting.kind;
             }
             if sighting.sight != Sight::Anaphor || !general(draft, sighting) {
