@@ -225,3 +225,63 @@ fn a_part_told_of_ends_where_the_next_day_begins_or_where_it_was_only_the_settin
     assert!(of("Omar Vik", "Alto Boat Forum"));
     assert!(!of("Omar Vik", "closing session"));
 }
+
+/// The titles of the events that a person takes part in.
+fn attended(model: &Value, name: &str) -> Vec<String> {
+    let list = |key: &str| model[key].as_array().unwrap();
+    let person = list("people").iter().find(|one| one["name"] == name);
+    let id = &person.unwrap_or_else(|| panic!("no {name}"))["id"];
+    let rows = list("participations")
+        .iter()
+        .filter(|row| row["participant"] == *id);
+    let title = |row: &Value| {
+        let event = list("events").iter().find(|one| one["id"] == row["event"]);
+        event.unwrap()["title"].as_str().unwrap().to_owned()
+    };
+    rows.map(title).collect()
+}
+
+#[test]
+fn closing_remarks_are_made_at_the_whole() {
+    let text = |close: &str| {
+        format!(
+            "The Alto Boat Forum was held in Oslo on 14 May 2031. At the workshop on nets, Rosa Lind, head of Brint, said that fares fell.\n\n{close}, Karim Sadou, head of Corin, said that boats sink.\n"
+        )
+    };
+    let sadou = |close: &str| attended(&model(&[("a.txt", &text(close))]), "Karim Sadou");
+    for close in [
+        "In his closing remarks",
+        "Closing the forum",
+        "Wrapping up the forum",
+    ] {
+        assert_eq!(sadou(close), ["Alto Boat Forum"], "{close}");
+    }
+    assert_eq!(sadou("In his first remarks"), ["workshop on nets"]);
+}
+
+#[test]
+fn what_is_named_and_held_on_a_day_of_the_whole_is_its_part() {
+    let text = |other: &str| {
+        format!(
+            "The Alto Book Fair was held from 23 to 25 April 2031.\n\nAt the {other} on 24 April 2031, Rosa Lind, head of Brint, said that fares fell.\n"
+        )
+    };
+    let parent = |other: &str| event(&model(&[("a.txt", &text(other))]), other)["parent"].clone();
+    assert_ne!(parent("Tarn Boat Forum"), Value::Null);
+    assert_eq!(parent("Nairobi Boat Forum"), Value::Null);
+}
+
+#[test]
+fn a_date_is_that_of_the_event_whose_sentence_tells_it() {
+    let date =
+        |text: &str| event(&model(&[("a.txt", text)]), "Tarn Water Forum")["date"]["value"].clone();
+    let behind = "The Tarn Water Forum was opened in Nairobi. It was held on 5 March 2031.";
+    assert_eq!(date(behind), "2031-03-05");
+    let days = "The Tarn Water Forum (14–20 September 2031) was opened in Nairobi.";
+    assert_eq!(date(days), "2031-09-14/2031-09-20");
+    let weekday =
+        "NAIROBI, 14 May 2031 — On Monday, with boats all round, the Tarn Water Forum was opened.";
+    assert_eq!(date(weekday), "2031-05-12");
+    let told = "Rosa Lind, head of Alto, told the Tarn Water Forum that the port had been closed on 5 March 2031.";
+    assert_eq!(date(told), Value::Null);
+}

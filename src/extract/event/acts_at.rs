@@ -22,6 +22,9 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, delivered the keynote address.",
         "The Tarn Water Forum was held. In the keynote lecture, {r:Rosa Lind}, head of Alto, said no.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, opened it in her keynote.",
+        "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, declared the forum open.",
+        "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, ran a workshop on nets.",
+        "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, presented a study on nets.",
         "The Tarn Water Forum was held. On Saturday, {r:Rosa Lind}, head of Alto, led a workshop on nets.",
     ],
     misses: &[

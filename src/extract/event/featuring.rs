@@ -13,11 +13,13 @@ const ID: RuleId = "event/featuring";
 /// `featured speeches by A, B and C`, `Speakers: A, B`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "People listed behind `featured`, `paired`, `panelists were`, `speeches by`, `keynote by`, `opened by` take part as speakers, of a panel as panelists.",
+    doc: "People listed behind `featured`, `paired`, `panelists were`, `on the panel were`, `taking part were`, `speeches by`, `keynote by`, `opened by`, or said to speak in what is told of, take part as speakers, of a panel as panelists.",
     hits: &[
         "The Tarn Water Forum featured speeches by {r:Rosa Lind}, head of Alto; and {r:Tor Vik}, head of Brint.",
         "The Tarn Water Forum paired {r:Rosa Lind}, head of Alto, with {r:Tor Vik}, head of Brint.",
         "The Tarn Water Forum was held. Taking part in it were {r:Rosa Lind}, head of Alto; and {r:Tor Vik}, head of Brint.",
+        "The Tarn Water Forum was held. On the panel were {r:Rosa Lind}, head of Alto, and {r:Tor Vik}, head of Brint.",
+        "The Tarn Water Forum ended with a debate in which {r:Rosa Lind}, head of Alto, and {r:Tor Vik}, head of Brint, took part.",
         "The day began with the Tarn Lecture, given by {r:Rosa Lind}, head of Alto.",
     ],
     misses: &[

@@ -15,7 +15,7 @@ const ID: RuleId = "event/named_event";
 /// `Tarn Water Forum 2031`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "Two or more capitalized words that end in an event noun, with a year behind, name an event.",
+    doc: "Two or more capitalized words that end in an event noun, with a year behind, name an event; so do the letters of a general meeting behind an article, a possessive or a number.",
     hits: &[
         "The {e:Tarn Delegate Conference} was held in May.",
         "The {e:Tarn Water Forum} was held in May.",

@@ -4,7 +4,7 @@ use crate::lexicon::{Class, List};
 use crate::model::{EventStatus, Party, QuoteForm, Speaker};
 
 /// Gives each quote the event that is current where it stands. A statement in an announcement of something that is
-/// still to come belongs to none.
+/// still to come belongs to none, nor does what was told to a paper or an agency, or in a letter or an interview.
 pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
     // Who told a paper something, in which paragraph.
     let mut away = None;

@@ -16,7 +16,7 @@ const ID: RuleId = "event/quoted_event";
 /// `a panel discussion titled “Rivers and Rights” was held`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "The title in marks behind an event noun is the name of an event.",
+    doc: "The title in marks behind an event noun, or before one with a comma or nothing between, is the name of an event.",
     hits: &[
         "Then a {e:panel discussion titled “Rivers and Rights”} was held.",
         "Many came for {e:“Nets and Names”, a study day} for all.",

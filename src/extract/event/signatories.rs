@@ -15,10 +15,11 @@ const ID: RuleId = "event/signatories";
 /// `signatories include A, B and C`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "Those listed behind `signatories include` or `signed by` signed what is named before, and took part in its announcement.",
+    doc: "Those listed behind `signatories include` or `signed by`, or that sign or conclude a paper, signed what is named before, and took part in its announcement.",
     hits: &[
         "Next came the announcement of the “Green Ports Initiative”. Its signatories include the {r:Alto Fund} and {r:Brint Network}.",
         "The Tarn Water Forum saw the signing of a memorandum of understanding between the {r:Alto Fund} and the {r:Brint Network}.",
+        "The Tarn Water Forum was held. There a memorandum of understanding was signed between the {r:Alto Fund} and the {r:Brint Network}.",
         "In a signing ceremony, the {r:Alto Fund} and the {r:Brint Network} concluded a memorandum of understanding.",
         "The {r:Alto Fund} and the {r:Brint Network} today signed an agreement. The signing ceremony was held in Tarn.",
     ],

@@ -16,25 +16,27 @@ pub(super) const RULE: Rule = Rule {
     run,
 };
 
+/// The day or the days of an event, if they are told to the day. Unit: characters of EDTF, 10 for a day, 21 for several.
+fn days_of(draft: &Draft<'_>, event: usize) -> Option<String> {
+    let date = draft.dates.get(draft.events[event].date?)?;
+    date.value.clone().filter(|value| value.len() >= 10)
+}
+
 fn run(draft: &mut Draft<'_>) {
-    let value = |draft: &Draft<'_>, event: usize| {
-        let date = draft.dates.get(draft.events[event].date?)?;
-        date.value.clone().filter(|value| value.len() >= 10)
-    };
     let written = draft.dateline.and_then(|dateline| {
         let mut dates = draft.dates.iter();
         let date = dates.find(|date| dateline.contains(date.range))?;
         date.value.clone().filter(|value| value.len() == 10)
     });
     for event in 0..draft.events.len() {
-        let Some(own) = value(draft, event) else {
+        let Some(own) = days_of(draft, event) else {
             continue;
         };
         let starts = own.get(..10).unwrap_or_default();
         let later = |day: &str| starts > day;
         let above =
             std::iter::successors(draft.events[event].parent, |&at| draft.events[at].parent);
-        let whole = above.take(8).find_map(|above| value(draft, above));
+        let whole = above.take(8).find_map(|above| days_of(draft, above));
         let outside =
             whole.is_some_and(|whole| later(whole.get(whole.len() - 10..).unwrap_or_default()));
         let to_come = written.as_deref().is_some_and(later);
@@ -66,10 +68,7 @@ fn within(draft: &mut Draft<'_>) {
                 .filter(|relative| matches!(relative, Relative::Days(..)))?;
             against(relative, civil::Date::new(1, 1, 1).ok()?)
         };
-        date.value
-            .clone()
-            .filter(|value| value.len() >= 10)
-            .or_else(days)
+        days_of(draft, event).or_else(days)
     };
     let held = |event: &EventDraft| event.status == EventStatus::Held && event.parent.is_none();
     let Some(whole) = draft.events.iter().position(held) else {
