@@ -116,7 +116,7 @@ pub(super) fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Pi
     }
 }
 
-/// What bodies begin with in languages that put the noun first.
+/// What bodies begin with in languages that put the noun first. Source: our reading, no list.
 const FOREIGN: &[&str] = &[
     "associação",
     "associazione",
@@ -152,7 +152,7 @@ pub(super) fn is_secretary_of_state(a: &Analysis<'_>, at: usize) -> bool {
 }
 
 /// `the life of Florence Lind`: cities and countries that women and men are called too. Behind an office it is the
-/// place.
+/// place. Source: our reading, no list.
 fn is_given_too(a: &Analysis<'_>, at: usize) -> bool {
     const GIVEN: &[&str] = &[
         "adelaide",

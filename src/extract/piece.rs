@@ -232,7 +232,7 @@ fn owns_office(a: &Analysis<'_>, end: usize, limit: usize) -> bool {
 }
 
 /// `Ismail bin Haji Daud`, `Nasrin Sultana Begum`: an honorific behind a particle, or one that is a name too behind
-/// another, is a part of the name.
+/// another, is a part of the name. Source of these: our reading, no list.
 fn inside_name(a: &Analysis<'_>, run: Range, at: usize) -> bool {
     const NAMES: &[&str] = &[
         "begum", "bibi", "khan", "mirza", "raja", "rani", "shah", "sultan", "sultana",

@@ -55,7 +55,7 @@ const FIELDS: &[&str] = &[
     "tion", "sion", "ment", "ogy", "ics", "ture", "ance", "ence", "ship", "ness", "ing", "ities",
 ];
 
-/// Names of people with such an ending.
+/// Names of people with such an ending. Source: our reading, no list.
 const NAMES: &[&str] = &[
     "browning",
     "canning",
@@ -161,7 +161,8 @@ pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
     (fields && (2..=4).contains(&name) || many(at) && name == 2 && person) && unknown && closes
 }
 
-/// `Representative in Issyk-Kul Region Rosa Lind`: what a part of a country is called by.
+/// `Representative in Issyk-Kul Region Rosa Lind`: what a part of a country is called by. Source: our reading, no
+/// list.
 const REGIONS: &[&str] = &[
     "county",
     "district",
