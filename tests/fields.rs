@@ -285,3 +285,46 @@ fn a_date_is_that_of_the_event_whose_sentence_tells_it() {
     let told = "Rosa Lind, head of Alto, told the Tarn Water Forum that the port had been closed on 5 March 2031.";
     assert_eq!(date(told), Value::Null);
 }
+
+#[test]
+fn a_part_is_on_the_day_of_the_whole_that_its_paragraph_names() {
+    let text = |day: &str| {
+        format!(
+            "The Alto Boat Forum was held in Oslo from 14 to 16 May 2031.\n\n{day}, a panel discussion on nets was held. Rosa Lind, head of Brint, said that fares fell.\n"
+        )
+    };
+    let date = |day: &str| {
+        let report = model(&[("a.txt", &text(day))]);
+        assert_eq!(report["issues"], json!([]), "{day}");
+        event(&report, "panel discussion on nets")["date"]["value"].clone()
+    };
+    for (day, value) in [
+        ("On the second day", "2031-05-15"),
+        ("On day three", "2031-05-16"),
+        ("On the final day", "2031-05-16"),
+    ] {
+        assert_eq!(date(day), value);
+    }
+    // The forum had no ninth day.
+    assert_eq!(date("On day nine"), "2031-05-14/2031-05-16");
+}
+
+#[test]
+fn a_heading_with_text_below_is_beside_the_next_one() {
+    let text = "The Alto Boat Forum was held in Oslo on 14 and 15 May 2031.\n\nTechnical session: Nets and knots\n\nRosa Lind, head of Brint, said that fares fell.\n\nPanel debate: Who pays for nets?\n\nThe second day was devoted to money. The debate, moderated by Karim Sadou, head of Corin, was long.\n";
+    let report = model(&[("a.txt", text)]);
+    let parent = |title: &str| event(&report, title)["parent"].clone();
+    assert_eq!(parent("Who pays for nets?"), parent("Nets and knots"));
+    assert_eq!(attended(&report, "Karim Sadou"), ["Who pays for nets?"]);
+}
+
+#[test]
+fn the_first_of_a_series_is_another_event_and_not_the_one_that_is_told_of() {
+    let text = "The Conference “Ports for All” was held in Oslo on 4 May 2031. Rosa Lind, head of Brint, said that fares fell. The first conference in this series was held in Tarn in 2026.";
+    let report = model(&[("a.txt", text)]);
+    assert_eq!(event(&report, "first conference")["status"], "mentioned");
+    assert_eq!(
+        event(&report, "Ports for All")["date"]["value"],
+        "2031-05-04"
+    );
+}

@@ -31,6 +31,7 @@ const WITHOUT_FACTS: &[&str] = &[
     "event/theme_of_event",
     "event/date_of_event",
     "event/place_of_event",
+    "event/day_of_whole",
     "event/still_to_come",
     "event/next_day",
     "event/next_heading",

@@ -2,6 +2,7 @@
 use super::analysis::Analysis;
 use super::piece::{Piece, PieceKind};
 use super::range::Range;
+use super::title_edge::is_field;
 use crate::lexicon::{Class, List};
 use crate::text::TokenKind;
 
@@ -78,7 +79,9 @@ fn join_before_acronym(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
                     .zip(whole.iter())
                     .all(|(one, other)| a.text(one) == a.text(other))
         };
-        if joined && (has_initials(a, whole) || known.iter().any(same)) {
+        if joined
+            && (has_initials(a, whole) || is_double(a, before.range, own) || known.iter().any(same))
+        {
             known.push(whole);
             pieces[nth].range = whole;
             pieces[nth].kind = PieceKind::Organization;
@@ -87,6 +90,16 @@ fn join_before_acronym(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
         }
         nth += 1;
     }
+}
+
+/// `the Land and Water Party`, `the Tarn and District Chamber of Commerce`: a field of work, or a town, before `and` and
+/// the rest of one name.
+fn is_double(a: &Analysis<'_>, before: Range, own: Piece) -> bool {
+    let one = before.len() == 1 && own.range.len() > 1;
+    let the = a.is_text(before.first.wrapping_sub(1), "the") && a.is_text(before.end, "and");
+    let district = a.is_text(own.range.first, "district");
+    let field = is_field(a, before.first) && !a.any(own.range.first, Class::ORG);
+    one && the && own.kind == PieceKind::Organization && (district || field)
 }
 
 /// Whether the acronym in brackets right behind a name takes a letter of each of its capitalized words.

@@ -23,7 +23,12 @@ pub(crate) enum Relative {
     Weekday(Weekday, bool),
     /// Days of a month whose year the text leaves out.
     Days(u8, u8, u8),
+    /// This day of the whole that a part belongs to, from 1 on, or the last.
+    Nth(u8),
 }
+
+/// Stands for the last day of a whole, whichever it is.
+pub(crate) const LAST_DAY: u8 = u8::MAX;
 
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -81,6 +86,7 @@ pub(crate) fn against(relative: Relative, anchor: Date) -> Option<String> {
                 format!("{}/{}", day(first), day(last))
             }
         }
+        Relative::Nth(_) => return None,
         Relative::Weekday(day, true) => anchor.nth_weekday(1, day).ok()?.to_string(),
         // The day of the text itself counts: it tells what happened today.
         Relative::Weekday(day, false) if anchor.weekday() == day => anchor.to_string(),

@@ -1,5 +1,5 @@
 //! Events of the report: dates resolved against the document, and handed down the tree.
-use super::date::{Relative, against};
+use super::date::{LAST_DAY, Relative, against};
 use super::draft::Draft;
 use super::finish::{evidence, id};
 use crate::model::{Date, DateBasis, Event, EventId, EventStatus, IssueKind, Precision};
@@ -80,6 +80,14 @@ fn date_of(draft: &mut Draft<'_>, event: usize, anchor: Option<civil::Date>) -> 
             span,
         });
     }
+    if let Relative::Nth(nth) = relative {
+        return Some(Date {
+            value: Some(nth_day(draft, event, nth, anchor)?),
+            precision: date.precision,
+            basis: DateBasis::Inferred,
+            span,
+        });
+    }
     // A year says nothing of days.
     let by_day = matches!(relative, Relative::Day(_) | Relative::Weekday(..));
     let anchor = named
@@ -109,6 +117,37 @@ fn within_whole(
     day: civil::Weekday,
     anchor: Option<civil::Date>,
 ) -> Option<String> {
+    let (first, last) = days_of_whole(draft, event, anchor)?;
+    let mut days = first
+        .series(jiff::Span::new().days(1))
+        .take_while(|at| *at <= last);
+    let found = days.find(|at| at.weekday() == day)?;
+    days.all(|at| at.weekday() != day)
+        .then(|| found.to_string())
+}
+
+/// The day in the days of the whole that an event is a part of, if they hold so many.
+fn nth_day(
+    draft: &Draft<'_>,
+    event: usize,
+    nth: u8,
+    anchor: Option<civil::Date>,
+) -> Option<String> {
+    let (first, last) = days_of_whole(draft, event, anchor)?;
+    if nth == LAST_DAY {
+        return Some(last.to_string());
+    }
+    let day = first.checked_add(jiff::Span::new().days(i64::from(nth) - 1));
+    let day = day.ok().filter(|day| (first..=last).contains(day))?;
+    Some(day.to_string())
+}
+
+/// The first and the last day of the whole that an event is a part of.
+fn days_of_whole(
+    draft: &Draft<'_>,
+    event: usize,
+    anchor: Option<civil::Date>,
+) -> Option<(civil::Date, civil::Date)> {
     let date = draft
         .dates
         .get(draft.events[draft.events[event].parent?].date?)?;
@@ -116,13 +155,7 @@ fn within_whole(
     let days = || against(date.relative?, anchor?);
     let value = date.value.clone().or_else(days)?;
     let (first, last) = value.split_once('/')?;
-    let (first, last): (civil::Date, civil::Date) = (first.parse().ok()?, last.parse().ok()?);
-    let mut days = first
-        .series(jiff::Span::new().days(1))
-        .take_while(|at| *at <= last);
-    let found = days.find(|at| at.weekday() == day)?;
-    days.all(|at| at.weekday() != day)
-        .then(|| found.to_string())
+    Some((first.parse().ok()?, last.parse().ok()?))
 }
 
 /// A part took place when its whole did, if the whole took a day.

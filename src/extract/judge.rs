@@ -4,7 +4,7 @@ use super::analysis::Analysis;
 use super::gathering::{is_compound, ordinal};
 use super::piece::{Piece, PieceKind, place_at};
 use super::range::Range;
-use super::title_edge::{field_before_name, state_before_name};
+use super::title_edge::{field_before_name, is_region_before_name, state_before_name};
 use super::venue::is_venue;
 use crate::lexicon::Class;
 use crate::text::{Shape, TokenKind};
@@ -20,6 +20,20 @@ pub(super) fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Pi
     if let Some(field) = field {
         judge(a, Range::new(range.first, field + 1), weak, out);
         return judge(a, Range::new(field + 1, range.end), weak, out);
+    }
+    // `Representative in Lantern-Kul Region Rosa Lind`: a part of a country and a name.
+    let region = range
+        .iter()
+        .skip(1)
+        .find(|&at| is_region_before_name(a, at));
+    if let Some(region) = region.filter(|_| a.is_one_of(range.first.wrapping_sub(1), &["in", "of"]))
+    {
+        out.push(Piece::new(
+            Range::new(range.first, region + 1),
+            PieceKind::Place,
+            weak,
+        ));
+        return judge(a, Range::new(region + 1, range.end), weak, out);
     }
     // `Banka Tarn`: in other languages the noun comes first.
     if range.len() > 1 && a.is_one_of(range.first, FOREIGN) {

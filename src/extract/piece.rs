@@ -192,15 +192,16 @@ fn cut(a: &Analysis<'_>, run: Range, weak: bool, out: &mut Vec<Piece>) {
     }
 }
 
-/// `Co-founders Rosa Lind and Tor Vik`: a noun for several people that opens a sentence before the first of their names.
+/// `Co-founders Rosa Lind and Tor Vik`, `Independent Rosa Lind`: a noun for several people, or for whoever stands for
+/// election without a party, that opens a sentence before a name.
 fn introduces_names(a: &Analysis<'_>, at: usize, run: Range) -> bool {
     let names = at + 1..run.end;
+    let several = a.has(at, Class::ROLE_PLURAL) && a.is_text(run.end, "and");
     at == run.first
-        && a.has(at, Class::ROLE_PLURAL)
+        && (several || a.is_one_of(at, &["independent", "incumbent"]))
         && a.sentence_first(at)
         && (2..=3).contains(&names.len())
         && names.clone().all(|at| a.class(at).is_unknown())
-        && a.is_text(run.end, "and")
 }
 
 /// `Biennial Delegate Conference`, `Presidents Forum`: a role right before the noun of a gathering is a part of its name.

@@ -4,7 +4,9 @@ use super::honorific::is_honorific;
 use super::judge::{is_family_first, is_secretary_of_state};
 use super::piece::place_at;
 use super::range::Range;
-use super::title_edge::{body_before_name, field_before_name, is_field, place_before_name};
+use super::title_edge::{
+    body_before_name, field_before_name, is_field, is_region_before_name, place_before_name,
+};
 use crate::lexicon::Class;
 use crate::text::TokenKind;
 
@@ -274,11 +276,12 @@ pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> us
                     break;
                 }
                 if let Some(end) = place_before_name(a, at) {
-                    at = end;
+                    at = end + usize::from(is_region_before_name(a, end));
                     break;
                 }
                 at += 1;
-                if field_before_name(a, at - 1) || body_before_name(a, at - 1) {
+                let region = is_region_before_name(a, at - 1);
+                if region || field_before_name(a, at - 1) || body_before_name(a, at - 1) {
                     break;
                 }
             }

@@ -173,6 +173,18 @@ const REGIONS: &[&str] = &[
     "region",
 ];
 
+/// Whether such a noun stands there with two to four words behind it that no list knows.
+pub(super) fn is_region_before_name(a: &Analysis<'_>, at: usize) -> bool {
+    let name = (at + 1..at + 6).take_while(|&next| a.is_capital(next));
+    let (mut words, mut unknown) = (0, true);
+    for next in name {
+        words += 1;
+        unknown &=
+            a.class(next).is_unknown() || a.any(next, Class::FAMILY_FIRST.with(Class::PARTICLE));
+    }
+    a.is_one_of(at, REGIONS) && (2..=4).contains(&words) && unknown
+}
+
 /// `Chairman of the Tarn People’s Committee Le Van Dung said`: the noun of a body, and right behind it two to four
 /// capitalized words that no list knows and that a reporting verb follows.
 pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
@@ -183,7 +195,7 @@ pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
     let end = at + 1 + name;
     // `of the Embassy Karim Sadou`: the noun alone, which no name goes on.
     let alone = a.is_text(at.wrapping_sub(1), "the") && a.is_text(at.wrapping_sub(2), "of");
-    (a.has(at, Class::ORG) || a.is_one_of(at, REGIONS))
+    a.has(at, Class::ORG)
         && (2..=4).contains(&name)
         && (at + 1..end).all(|next| a.class(next).is_unknown() || a.any(next, known))
         && (alone
@@ -191,7 +203,7 @@ pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
             || a.is_finite(end)
             || a.is_comma(end)
                 && (a.is_finite(end + 1)
-                    || a.is_text(end + 1, "who")
+                    || a.is_one_of(end + 1, &["who", "whose"])
                     || a.is_capital(end + 1) && a.any(end + 1, Class::ROLE)))
 }
 

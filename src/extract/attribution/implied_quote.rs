@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "“Ports and Rivers” was the title.",
+        "They met.\n\n“Boats Aren’t the Problem.”\n\nThey left.",
         "Two songs were sung:\n\n“Ports and Rivers”\n\n“Boats for All”\n\nThey left.",
     ],
     run,
@@ -38,7 +39,10 @@ fn run(draft: &mut Draft<'_>) {
         let verb = content
             .iter()
             .any(|at| a.any(at, Class::VERB.with(Class::AUXILIARY)));
-        let statement = stops && content.len() >= 5 && verb;
+        // `‘Boats Aren’t the Problem.’` on a line of its own heads what follows.
+        let line = a.blocks[a.block_of(pair.open)].range;
+        let heads = line == Range::new(pair.open, content.end + 1) && is_title_case(a, content);
+        let statement = stops && content.len() >= 5 && verb && !heads;
         if sentence.first != pair.open
             || !(statement || in_dialog(draft, &pair))
             || draft.in_boilerplate(pair.open)

@@ -1,6 +1,7 @@
 use super::acting::acting;
 use super::noun::is_length;
 use super::{proof, take_part};
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -22,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, delivered the keynote address.",
         "The Tarn Water Forum was held. In the keynote lecture, {r:Rosa Lind}, head of Alto, said no.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, opened it in her keynote.",
+        "The {r:Alto Fund} opened its 41st Tarn Water Forum in May.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, declared the forum open.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, ran a workshop on nets.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, presented a study on nets.",
@@ -97,6 +99,8 @@ fn run(draft: &mut Draft<'_>) {
                     EventKind::Meeting => Role::Attendee,
                     _ => Role::Speaker,
                 },
+                // `The union opened its convention`
+                (Role::Speaker, Party::Organization(_)) if owns(&draft.a, at) => Role::Organizer,
                 // A person who hosts leads through it.
                 (Role::Host, Party::Person(_)) => Role::Moderator,
                 _ => role,
@@ -104,6 +108,12 @@ fn run(draft: &mut Draft<'_>) {
             take_part(draft, who, event, role, words, proof(ID, 0.8), None);
         }
     }
+}
+
+/// `opened its 41st convention`
+fn owns(a: &Analysis<'_>, verb: usize) -> bool {
+    a.is_one_of(verb, &["opened", "opens", "closed", "closes"])
+        && a.any(verb + 1, Class::POSSESSIVE)
 }
 
 /// The event that a verb is done to, and what it makes of who does it.

@@ -8,7 +8,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventStatus, Precision, RuleId};
-use crate::text::BlockKind;
+use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "event/date_of_event";
 
@@ -195,6 +195,11 @@ fn by_sentence(draft: &mut Draft<'_>) {
             .filter(|(evidence, _)| sentence.contains(*evidence))
             .filter(|(evidence, _)| reported == is_reported(draft, evidence.first))
             .filter(|(evidence, _)| !ends || evidence.first >= range.end)
+            // `took place in 2025; the fourth will be held in 2029`
+            .filter(|(evidence, _)| {
+                let mut between = range.end..evidence.first;
+                !between.any(|at| draft.a.is(at, TokenKind::Semicolon))
+            })
             .map(|(evidence, event)| (distance(evidence), event))
             .min();
         // `the gathering, held in Tarn from 4 to 6 March`

@@ -138,6 +138,8 @@ fn labeled(draft: &mut Draft<'_>) {
             ..Sighting::described(range, head, kind, proof(ID, 0.8))
         };
         sight(draft, sighting);
+        // `Panel debate: Who pays for nets?`: a line that heads what follows, though it asks.
+        draft.a.blocks[block].kind = BlockKind::Heading;
     }
 }
 
@@ -148,7 +150,10 @@ fn run(draft: &mut Draft<'_>) {
         let (kind, range) = (draft.a.blocks[block].kind, draft.a.blocks[block].range);
         let short = kind == BlockKind::Heading && !range.is_empty() && range.len() <= LONGEST;
         let a = &draft.a;
-        let words = range.iter().all(|at| a.is_word(at));
+        // `Thursday’s signing ceremony`
+        let owned = a.has(range.first, Class::WEEKDAY) && a.is(range.first + 1, TokenKind::Clitic);
+        let own = Range::new(range.first + 2 * usize::from(owned), range.end);
+        let words = !own.is_empty() && own.iter().all(|at| a.is_word(at));
         // `The panel` stands for one that the text names.
         let anaphor = a.any(range.first, Class::DETERMINER);
         let Some(head) = range
@@ -197,6 +202,7 @@ fn run(draft: &mut Draft<'_>) {
         };
         let sighting = Sighting {
             basis: TitleBasis::Named,
+            title: own,
             ..Sighting::described(range, head, kind, proof(ID, 0.8))
         };
         sight(draft, sighting);

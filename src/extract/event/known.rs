@@ -3,6 +3,7 @@ use super::naming::{edition_of, name_of, same_event, year_of};
 use super::noun::is_length;
 use super::numbered::noun_of;
 use super::placed::is_governed;
+use super::registry::is_of_series;
 use super::tree::rank;
 use super::{Sight, Sighting};
 use crate::extract::analysis::Analysis;
@@ -12,7 +13,7 @@ use crate::extract::key::{Key, key, telling_keys};
 use crate::extract::range::Range;
 use crate::lexicon::plural;
 use crate::model::{EventKind, EventStatus, TitleBasis};
-use crate::text::{BlockKind, fold};
+use crate::text::{BlockKind, fold, with_small_letters};
 
 /// Words that say `event` without saying which.
 pub(super) fn general(draft: &Draft<'_>, sighting: &Sighting) -> bool {
@@ -52,7 +53,8 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
         _ if draft.a.is_one_of(sighting.head, &["agm", "egm"]) => general_meeting(draft, sighting),
         _ => find_topic(draft, sighting)
             .or_else(|| find_name(draft, sighting, headline))
-            .or_else(|| gala(draft, sighting)),
+            .or_else(|| gala(draft, sighting))
+            .or_else(|| in_other_words(draft, sighting)),
     }
 }
 
@@ -78,11 +80,13 @@ fn find_definite(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
         let apart = !within(&own, &other) && !within(&other, &own);
         event.basis == TitleBasis::Described && apart && !day_of
     };
-    // `The second seminar` is not the first.
+    // `The second seminar` is not the first; `The first seminar in this series` is another one.
     let number = ordinal(a, sighting.title.first);
+    let of_series = is_of_series(a, sighting);
     let other = |event: &EventDraft| {
         let known = event.number.or_else(|| ordinal(a, event.title.first));
-        number.is_some_and(|number| known.map_or(number > 1, |known| known != number))
+        let other = |number: u8| known.map_or(number > 1 || of_series, |known| known != number);
+        number.is_some_and(other)
     };
     let status = |wanted: &[EventStatus]| {
         draft.events.iter().rposition(|event| {
@@ -169,6 +173,29 @@ fn gala(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     };
     let awards = only.kind == EventKind::Ceremony && only.basis == TitleBasis::Named;
     (festive && awards && only.status == EventStatus::Held).then_some(0)
+}
+
+/// `for their Seventh Ordinary Meeting. The Ministerial Meeting was preceded by …`: an adjective and the noun of the one
+/// event that the sentence before names.
+fn in_other_words(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
+    let a = &draft.a;
+    let [only] = draft.events.as_slice() else {
+        return None;
+    };
+    let title = sighting.title;
+    let article = title.first.wrapping_sub(1);
+    let heads = a.is_text(article, "the") && a.sentence_first(article);
+    let adjective = |word: &str| {
+        ["al", "ary", "ic", "ive"]
+            .iter()
+            .any(|end| word.ends_with(end))
+    };
+    let plain = title.len() == 2 && with_small_letters(a.text(title.first), adjective);
+    let numbered = only.basis == TitleBasis::Named && only.number.is_some();
+    let same = noun_of(a, sighting) == only.noun && only.status == EventStatus::Held;
+    let (told, _) = only.evidence.last()?;
+    let next = a.sentence_of(told.first) + 1 == a.sentence_of(sighting.head);
+    (heads && plain && numbered && same && next).then_some(0)
 }
 
 /// The small words of a title before its event noun: `award` of `award ceremony`. Days and hours do not tell apart.

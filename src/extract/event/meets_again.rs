@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held in May. The Committee {e:will meet again on Thursday}, 4 June.",
         "The Tarn Water Forum was held in May. The {e:next one} will be held in Nairobi in 2033.",
         "The Tarn Water Forum was held in May. The {e:third} is scheduled for August 2034.",
+        "The Tarn Water Forum was held in May; the {e:fourth} will be hosted by Brint University in Nairobi in 2033.",
         "The Tarn Water Forum was held in May. The {e:seventh edition} will take place in Nairobi in 2033.",
         "The Tarn Water Forum was held in May. They agreed {e:to reconvene in Nairobi}.",
     ],
@@ -94,7 +95,9 @@ fn another(a: &Analysis<'_>, at: usize) -> Option<usize> {
     let the = a.is_text(before, "the");
     let which = a.is_one_of(at, &["one", "edition"])
         && (a.is_text(before, "next") || a.is_text(at, "edition") && ordinal(a, before).is_some());
-    let alone = the && a.is_capital(before) && a.is_one_of(at + 1, &["will", "is"]) && number();
+    // `The fourth will be hosted by …`, at the head of a clause
+    let heads = a.is_capital(before) || a.is(before.wrapping_sub(1), TokenKind::Semicolon);
+    let alone = the && heads && a.is_one_of(at + 1, &["will", "is"]) && number();
     if the && a.is_text(before.wrapping_sub(1), "host") && a.is_text(at + 1, "in") && number() {
         return Some(at);
     }

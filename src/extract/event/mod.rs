@@ -10,8 +10,10 @@ mod anaphor;
 mod announcement;
 mod apposed_event;
 mod attended_by;
+mod begun;
 mod current;
 mod date_of_event;
+mod day_of_whole;
 mod described_event;
 mod edition;
 mod featuring;
@@ -76,6 +78,7 @@ pub(super) const SIGHTINGS: &[&Rule] = &[
 pub(super) const RULES: &[&Rule] = &[
     &theme_of_event::RULE,
     &date_of_event::RULE,
+    &day_of_whole::RULE,
     &still_to_come::RULE,
     &place_of_event::RULE,
     &organized_by::RULE,

@@ -119,7 +119,10 @@ fn run(draft: &mut Draft<'_>) {
             }
             continue;
         }
-        let by = a.is_text(at + 1, "by") || a.is_text(at + 2, "by") && a.is_small(at + 1);
+        // `chaired on Wednesday by`, `moderated ably by`
+        let by = (at + 1..at + 4)
+            .find(|&by| a.is_text(by, "by"))
+            .filter(|&by| (at + 1..by).all(|at| a.is_small(at) || a.has(at, Class::WEEKDAY)));
         let event = part_before(draft, at).or_else(|| event_of(draft, at));
         let Some(event) = event.filter(|_| !draft.is_said(at)) else {
             continue;
@@ -182,23 +185,17 @@ fn run(draft: &mut Draft<'_>) {
         {
             continue;
         }
-        if a.is_text(at, "chair") && !label && !by {
+        if a.is_text(at, "chair") && !label && by.is_none() {
             in_the_chair(draft, at, event);
             continue;
         }
-        if label || by {
-            let list = at
-                + if label || a.is_text(at + 1, "by") {
-                    2
-                } else {
-                    3
-                };
-            let mut parties = listed(draft, list, sentence.end, None);
+        if let Some(lead) = by.or(label.then_some(at + 1)) {
+            let mut parties = listed(draft, lead + 1, sentence.end, None);
             // `moderated by Rosa Lind, an editor, Tor Vik said …`: the next one is not joined by `and`.
             let joined = parties
                 .last()
                 .is_some_and(|(_, last)| is_joined(draft, last.first));
-            if by && !joined {
+            if by.is_some() && !joined {
                 parties.truncate(1);
             }
             for (party, range) in parties {

@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "The {e:Tarn Delegate Conference} was held in May.",
         "The {e:Tarn Water Forum} was held in May.",
         "The {e:Third Tarn Summit} ended.",
+        "The {e:Third Symposium on Port Cities of the Brint Sea} ended.",
         "The {e:41st AGM} was held in May.",
         "They met for the union’s third {e:Breakfast Round Table} of the year.",
         "The {e:Ninth General Assembly of the Tarn Boat Union} closed today.",
@@ -79,6 +80,11 @@ fn run(draft: &mut Draft<'_>) {
         {
             range.first += 1;
         }
+        // `TARN HOSTS BOAT FORUM`: in capitals throughout the verb is no part of the name.
+        let verb = (range.first..range.end - 1)
+            .rev()
+            .find(|&at| draft.a.is_acronym(at) && draft.a.is_one_of(at, &HOSTS));
+        range.first = verb.map_or(range.first, |verb| verb + 1);
         // `head of the Tarn Water Forum`: there it is a body.
         let of_title = draft.titled.get(range.first).copied().unwrap_or(false);
         // `Rosa Lind of the Tarn Forum said`: so it is there.
@@ -118,6 +124,19 @@ fn run(draft: &mut Draft<'_>) {
         sight(draft, sighting);
     }
 }
+
+/// What a headline says of whoever has an event.
+const HOSTS: [&str; 9] = [
+    "attends",
+    "closes",
+    "concludes",
+    "convenes",
+    "holds",
+    "hosts",
+    "opens",
+    "organizes",
+    "welcomes",
+];
 
 /// `The motto was “Fair Hearing, Fair Pay.”`: what stands in marks that hold no title of an event.
 fn is_other_title(draft: &Draft<'_>, range: Range) -> bool {
@@ -229,6 +248,18 @@ fn with_context(draft: &Draft<'_>, nth: usize) -> Range {
                     .piece_from(end + 1)
                     .map_or(end, |next| draft.pieces[next].range.end);
             }
+        }
+    }
+    // `Symposium on Port Cities of the Java Sea`
+    let of = end + 1 + usize::from(a.is_text(end + 1, "the"));
+    let topic = end > piece.end && a.is_text(piece.end, "on") && a.is_text(end, "of");
+    if let Some(next) = draft.piece_from(of).filter(|_| topic) {
+        end = draft.pieces[next].range.end;
+        while let Some(more) = draft.piece_from(end) {
+            if !draft.pieces[more - 1].touches(&draft.pieces[more]) {
+                break;
+            }
+            end = draft.pieces[more].range.end;
         }
     }
     // In capitals throughout `ON …` is one run with what stands before.

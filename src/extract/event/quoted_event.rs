@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "The title in marks behind an event noun, or before one with a comma or nothing between, is the name of an event.",
     hits: &[
         "Then a {e:panel discussion titled “Rivers and Rights”} was held.",
+        "Then the {e:panel of the convention, “Rivers and Rights”}, was held.",
         "Many came for {e:“Nets and Names”, a study day} for all.",
         "The Alto Fund held its eighth annual {e:«Silver Boat» award ceremony} in Nairobi.",
     ],
@@ -49,6 +50,15 @@ fn run(draft: &mut Draft<'_>) {
             .or_else(|| in_headline(draft, string.range))
         else {
             continue;
+        };
+        // `the second panel of the Convention, “Nets and Names”,`: the part has the title.
+        let of = head.wrapping_sub(1 + usize::from(a.any(head.wrapping_sub(1), Class::DETERMINER)));
+        let part = of.wrapping_sub(1);
+        let whole = a.is_text(of, "of") && a.is_small(part) && is_gathering(a, part);
+        let head = if whole && head < string.range.first && part >= limit {
+            part
+        } else {
+            head
         };
         // `The permanent exhibition “Shift Change” shows …`: no gathering.
         if a.is_text(head, "exhibition")

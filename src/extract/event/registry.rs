@@ -5,10 +5,12 @@ use super::numbered::noun_of;
 use super::timeline::LAST;
 use super::tree::rank;
 use super::{Sight, Sighting};
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, EventDraft};
 use crate::extract::gathering::ordinal;
 use crate::extract::key::keys;
 use crate::extract::range::Range;
+use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, TitleBasis};
 use crate::text::BlockKind;
 
@@ -166,6 +168,14 @@ pub(super) fn is_next_edition(draft: &Draft<'_>, event: usize) -> bool {
             && alike
     };
     own.basis == TitleBasis::Named && draft.events[..event].iter().any(earlier)
+}
+
+/// `the first conference in this series was held in 2026`
+pub(super) fn is_of_series(a: &Analysis<'_>, sighting: &Sighting) -> bool {
+    let behind = sighting.head + 1;
+    a.is_one_of(behind, &["in", "of"])
+        && a.any(behind + 1, Class::DETERMINER)
+        && a.is_text(behind + 2, "series")
 }
 
 /// Whether a description is of an earlier one of a series of which a later one was held: `the first round table`, told of at

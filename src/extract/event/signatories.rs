@@ -1,6 +1,7 @@
 use super::acting::acting;
 use super::parties::listed;
 use super::{proof, take_part};
+use crate::extract::date::is_part_of_day;
 use crate::extract::draft::Draft;
 use crate::extract::entity::add_initiative;
 use crate::extract::key::keys;
@@ -41,7 +42,10 @@ fn run(draft: &mut Draft<'_>) {
         let by = (at + 1..at + 9)
             .take_while(|&next| a.is_word(next) || a.is(next, TokenKind::Number))
             .find(|&next| a.is_text(next, "by"))
-            .filter(|&by| by == at + 1 || a.any(at + 1, Class::PREPOSITION));
+            .filter(|&by| {
+                let when = a.any(at + 1, Class::DETERMINER) && is_part_of_day(a, at + 2);
+                by == at + 1 || when || a.any(at + 1, Class::PREPOSITION)
+            });
         let signed = a.is_text(at, "signed") && by.is_some();
         let signs = a.is_one_of(at, &["signed", "concluded"]);
         if signs && !signed && draft.a.enclosing(at).is_none() {

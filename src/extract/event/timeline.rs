@@ -1,11 +1,14 @@
 //! From sightings to events: which sightings are the same event, which is part of which, and which one is current where.
+use super::begun::{headed, is_headed, is_here, is_right_under};
 use super::current::{in_passing, is_setting};
 use super::headline::{headline_root, is_headline};
 use super::known::{find, general};
 use super::noun::number_behind;
 use super::numbered::{Numbered, noun_of};
 use super::placed::{comes_later, is_governed, is_over, is_quoted, is_reported};
-use super::registry::{alias, apposed, create, is_earlier_edition, is_next_edition, takes_place};
+use super::registry::{
+    alias, apposed, create, is_earlier_edition, is_next_edition, is_of_series, takes_place,
+};
 use super::tree::{adopt, beside, borne_by, governing, is_under, parent, rank, root};
 use super::{Sight, Sighting};
 use crate::extract::draft::Draft;
@@ -85,7 +88,8 @@ impl Timeline {
         };
         if matches!(sighting.sight, Sight::Item | Sight::Pause)
             && let Some(root) = root(draft, self.current)
-            && !(sighting.sight == Sight::Pause && self.is_closing(draft))
+            && !(sighting.sight == Sight::Pause
+                && (self.is_closing(draft) || is_right_under(draft, self.current, sighting)))
         {
             self.set(draft, sighting.evidence.first, root);
         }
@@ -104,7 +108,9 @@ impl Timeline {
             return;
         }
         let form_of = self.form_of(draft, sighting);
-        let known = known.or_else(|| self.headed(draft, sighting)).or(form_of);
+        let known = known
+            .or_else(|| headed(draft, self.current, sighting))
+            .or(form_of);
         if let Some(event) = known {
             if form_of.is_some() {
                 draft.events[event].kind = sighting.kind;
@@ -159,7 +165,8 @@ impl Timeline {
         if recalled {
             draft.events[event].status = EventStatus::Mentioned;
         }
-        if is_earlier_edition(draft, event) {
+        let earlier = is_of_series(&draft.a, sighting) && sighting.status == EventStatus::Held;
+        if earlier || is_earlier_edition(draft, event) {
             draft.events[event].status = EventStatus::Mentioned;
             draft.events[event].parent = None;
             return;
@@ -219,23 +226,6 @@ impl Timeline {
         holds
     }
 
-    /// `Panel discussion` right over `A panel discussion entitled “Ports” was held`: the heading named it already.
-    fn headed(&self, draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
-        let current = self.current?;
-        let event = &draft.events[current];
-        let [(above, _)] = event.evidence.as_slice() else {
-            return None;
-        };
-        let (over, here) = (
-            draft.a.block_of(above.first),
-            draft.a.block_of(sighting.head),
-        );
-        let heading = draft.a.blocks[over].kind == BlockKind::Heading && over + 1 == here;
-        let told =
-            matches!(sighting.sight, Sight::New | Sight::Definite) && sighting.kind == event.kind;
-        (heading && told).then_some(current)
-    }
-
     /// Whether the closing session is told of, where closing remarks are made.
     fn is_closing(&self, draft: &Draft<'_>) -> bool {
         self.current.is_some_and(|event| {
@@ -273,7 +263,14 @@ impl Timeline {
                     .any(|block| draft.a.ends_with_stop(block.range))
             })
         });
-        if let Some(root) = root(draft, self.current).filter(|_| under) {
+        // `convened its conference. A closed meeting, held the same day, is not covered here.`: the head names the whole first.
+        let whole = root(draft, self.current);
+        let aside = whole.zip(begun).is_some_and(|(whole, begun)| {
+            let (named, _) = draft.events[whole].evidence[0];
+            let same = draft.a.block_of(named.first) == draft.a.block_of(begun);
+            same && draft.a.sentence_of(named.first) < draft.a.sentence_of(begun)
+        });
+        if let Some(root) = whole.filter(|_| under || aside) {
             self.set(draft, at, root);
         }
     }
@@ -309,44 +306,32 @@ impl Timeline {
                 &["chaired", "presided", "opened", "closed", "brought"],
             )
             && draft.a.blocks[draft.a.block_of(sighting.head)].range.first == sentence.first
-            && !self.is_here(draft, sighting.head);
+            && !is_here(draft, self.current, sighting.head);
         let told = draft.events[event].status == EventStatus::Held;
         let closing_words = under
             && draft.a.blocks[draft.a.block_of(sighting.head)].range.first != sentence.first
             && sighting.sight == Sight::Anaphor
             && !at
             && !heads;
-        if under && self.is_headed(draft, sighting.head) {
+        if under && is_headed(draft, self.current, sighting.head) {
             return;
         }
         let address = (told_it || led_it) && !general(draft, sighting);
-        if (heads || at || address) && told && !closing_words && !draft.is_said(sighting.head) {
+        // `At the workshop the experts had recommended …`: what was before is recalled, and the whole goes on.
+        let recalled = at
+            && (sighting.evidence.end..sentence.end)
+                .find(|&verb| draft.a.is_finite(verb))
+                .is_some_and(|verb| {
+                    draft.a.is_text(verb, "had") && !draft.a.any(verb + 1, Class::DETERMINER)
+                });
+        if (heads && !recalled || at && !recalled || address)
+            && told
+            && !closing_words
+            && !draft.is_said(sighting.head)
+        {
             let from = if address { sentence.first } else { first };
             self.set(draft, from, event);
         }
-    }
-
-    /// Whether the current event was last named in the paragraph of a place.
-    fn is_here(&self, draft: &Draft<'_>, at: usize) -> bool {
-        let begun = self
-            .current
-            .and_then(|event| draft.events[event].evidence.last());
-        begun.is_some_and(|(range, _)| draft.a.block_of(range.first) == draft.a.block_of(at))
-    }
-
-    /// Whether a heading over the place named the part that is told of: until the next one it is, however often its whole is
-    /// named.
-    fn is_headed(&self, draft: &Draft<'_>, at: usize) -> bool {
-        let a = &draft.a;
-        let begun = self
-            .current
-            .and_then(|event| draft.events[event].evidence.first());
-        let Some(over) = begun.map(|(range, _)| a.block_of(range.first)) else {
-            return false;
-        };
-        let heading = |block: usize| a.blocks[block].kind == BlockKind::Heading;
-        let here = a.block_of(at);
-        over < here && heading(over) && !(over + 1..=here).any(heading)
     }
 
     /// What was told of the current event so far was this segment.

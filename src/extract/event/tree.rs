@@ -90,7 +90,13 @@ pub(super) fn parent(
         let described = sighting.basis == TitleBasis::Described && rank > 0;
         return described.then_some(current).flatten();
     }
-    let mut above = current;
+    let sibling = heading
+        && sighting.sight != Sight::Item
+        && current.is_some_and(|event| is_told_out(draft, event));
+    let mut above = match current {
+        Some(event) if sibling => draft.events[event].parent,
+        _ => current,
+    };
     while let Some(event) = above {
         let own = &draft.events[event];
         // A ceremony is no part of a meeting that is a part itself, nor a panel of a ceremony or a dinner.
@@ -125,6 +131,21 @@ pub(super) fn parent(
         above = draft.events[event].parent;
     }
     root(draft, current).filter(|_| heading)
+}
+
+/// Whether an event stands in a heading with text below: the next heading is beside it.
+fn is_told_out(draft: &Draft<'_>, event: usize) -> bool {
+    let own = &draft.events[event];
+    let line = |range: Range| &draft.a.blocks[draft.a.block_of(range.first)];
+    own.parent.is_some()
+        && !own.listed
+        && own.evidence.first().is_some_and(|&(range, _)| {
+            let below = draft.a.blocks.get(draft.a.block_of(range.first) + 1);
+            let text = below.is_some_and(|below| {
+                below.kind == BlockKind::Paragraph && draft.a.ends_with_stop(below.range)
+            });
+            line(range).kind == BlockKind::Heading && text
+        })
 }
 
 /// `On the sidelines of the forum, the minister held meetings.` in the same paragraph or one of the three before.
