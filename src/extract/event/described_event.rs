@@ -1,8 +1,11 @@
-use super::noun::{happens, is_definite, is_meal_noun, kind_of, phrase_start, topic_end};
+use super::noun::{
+    happens, is_definite, is_meal_noun, is_public_forum, kind_of, phrase_start, topic_end,
+};
 use super::{Sight, Sighting, is_sighted, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::gathering::{is_compound, ordinal};
+use crate::extract::piece::place_at;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
@@ -25,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
         "The states agreed at the end of a {e:two-day summit} in Nairobi.",
         "The Tarn Water Forum was held. At Sunday’s {e:closing ceremony}, boats were shown.",
         "A {e:third hearing} is set for 9 April.",
+        "The Tarn Water Forum was held. Ministers will meet at a {e:conference} in Nairobi from 9 to 11 June 2031.",
         "The council will hold a {e:public hearing on the plan} on 9 April.",
         "The Tarn Water Forum was held. The {e:banquet} was hosted by the Alto Fund.",
         "In a {e:signing ceremony} at the fair on Monday, the two bodies agreed on nets.",
@@ -107,6 +111,7 @@ fn run(draft: &mut Draft<'_>) {
                 || coming
                 || festive(a, head)
                 || is_gathered_for(draft, article)
+                || is_public_forum(a, head) && a.is_text(article.wrapping_sub(1), "in")
                 || a.is_text(head, "chat") && topic.is_some())
             || a.is(head + 1, TokenKind::Mark)
         {
@@ -223,11 +228,21 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
                 "organised",
             ],
         );
-    indefinite && (ends || given)
+    indefinite && (ends || given || is_placed(a, head))
         || own
         || definite && (on || told)
         || indefinite && (phrase.len() > 1 || topic)
         || topic && a.is_text(head + 1, "of")
+}
+
+/// `a conference in Nairobi from 9 to 11 June`: where and when.
+fn is_placed(a: &Analysis<'_>, head: usize) -> bool {
+    let Some((len, _)) = place_at(a, head + 2).filter(|_| a.is_text(head + 1, "in")) else {
+        return false;
+    };
+    let when = head + 2 + len;
+    a.is_one_of(when, &["from", "in", "on"])
+        && (a.is(when + 1, TokenKind::Number) || a.has(when + 1, Class::MONTH))
 }
 
 /// `the discussion that followed`, `the ensuing discussion`
@@ -296,5 +311,9 @@ fn coming(a: &Analysis<'_>, phrase: Range, head: usize) -> bool {
             "inaugurate",
         ],
     ) && a.is_text(before.wrapping_sub(1), "will");
-    numbered && (head..head + 4).any(ahead) || is_on || which || held
+    // `Ministers will meet at a conference in Nairobi from 9 to 11 June`
+    let first = a.sentence(head).first;
+    let will = (first..phrase.first).any(|at| a.is_text(at, "will") && a.is_small(at));
+    let there = will && is_placed(a, head);
+    numbered && (head..head + 4).any(ahead) || is_on || which || held || there
 }

@@ -243,11 +243,14 @@ fn find_name(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<u
         // `the next Tarn Forum` is another one than the one that was held.
         let to_come = held && next && sighting.status == EventStatus::Future;
         let announced = held && sighting.status == EventStatus::Announced;
+        // `The previous Ordinary Congress took place in 2028.`
+        let previous = held && sighting.status == EventStatus::Mentioned;
         // `Plainport 2032 takes place in May`, told of at the end of what was held.
         let coming = announced && year.is_some() && known.is_none();
         // `the 40th Annual Conference will be held`, over a headline that names none
         let later = announced && number.is_some() && told(event);
         to_come
+            || previous
             || coming
             || later
             || year.zip(known).is_some_and(|(one, other)| one != other)

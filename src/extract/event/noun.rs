@@ -31,6 +31,10 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
     if a.is_one_of(head, &["chat", "conversation"]) {
         return EventKind::Panel;
     }
+    let awards = before.is_some_and(|before| a.is_one_of(before, &["award", "awards", "prize"]));
+    if awards && is_meal_noun(a, head) {
+        return EventKind::Ceremony;
+    }
     if a.is_one_of(head, &["function", "night", "program", "programme"]) {
         return EventKind::Ceremony;
     }
@@ -125,6 +129,13 @@ pub(super) fn is_length(a: &Analysis<'_>, at: usize) -> bool {
             .any(|end| text.ends_with(end))
 }
 
+/// `the public forum` of a council: where whoever comes may speak.
+pub(super) fn is_public_forum(a: &Analysis<'_>, head: usize) -> bool {
+    a.is_text(head, "forum")
+        && a.is_small(head)
+        && a.is_one_of(head.wrapping_sub(1), &["open", "public"])
+}
+
 /// `banquet`, `dinner`: what a gathering has one of and sits down to.
 pub(super) fn is_meal_noun(a: &Analysis<'_>, at: usize) -> bool {
     a.is_one_of(at, &["banquet", "dinner", "luncheon", "reception"])
@@ -169,7 +180,8 @@ pub(super) fn topic_end(a: &Analysis<'_>, head: usize, limit: usize) -> Option<u
             || a.any(at, Class::MONTH.with(Class::WEEKDAY)) && a.is_capital(at)
     };
     // `the forum on 4 March`
-    if dated(lead + 1) && a.is_one_of(lead, &["on", "of", "for"]) {
+    let behalf = a.is_text(lead, "on") && a.is_text(lead + 1, "behalf");
+    if behalf || dated(lead + 1) && a.is_one_of(lead, &["on", "of", "for"]) {
         return None;
     }
     // `a discussion with Dr. Lind, editor of the Courier`: who is in it is no topic.

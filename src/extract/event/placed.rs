@@ -90,6 +90,16 @@ pub(super) fn is_over(a: &Analysis<'_>, evidence: Range) -> bool {
         && a.is_text(end + 2, "by")
 }
 
+/// `When the public forum closed, …`: from here on the whole is told of.
+pub(super) fn is_closed(a: &Analysis<'_>, evidence: Range) -> bool {
+    let first = a.sentence_body(evidence.first).first;
+    let lead = a.is_one_of(first, &["after", "as", "once", "when"]);
+    let end = evidence.end;
+    let over = a.is_one_of(end, &["closed", "concluded", "ended", "finished"])
+        || a.any(end, Class::BE) && a.is_text(end + 1, "over");
+    lead && evidence.first <= first + 3 && over
+}
+
 /// Whether a token lies in words that somebody is quoted with.
 pub(super) fn is_quoted(draft: &Draft<'_>, at: usize) -> bool {
     let behind = draft.quotes.partition_point(|quote| quote.anchor() <= at);

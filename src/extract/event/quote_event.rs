@@ -1,7 +1,9 @@
 //! Which event each quote belongs to, once events and quotes are known.
+use super::tree::rank;
 use crate::extract::draft::Draft;
 use crate::lexicon::{Class, List};
 use crate::model::{EventStatus, Party, QuoteForm, Speaker};
+use crate::text::BlockKind;
 
 /// Gives each quote the event that is current where it stands. A statement in an announcement of something that is
 /// still to come belongs to none, nor does what was told to a paper or an agency, or in a letter or an interview.
@@ -10,10 +12,9 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
     let mut away = None;
     for nth in 0..draft.quotes.len() {
         let anchor = draft.quotes[nth].anchor();
-        let first = draft.cursor.first().map(|&(_, event)| event);
         let event = draft
             .event_at(anchor)
-            .or(first)
+            .or_else(|| told_below(draft, anchor))
             .filter(|&event| draft.events[event].status == EventStatus::Held);
         // `According to the Alto Fund, a charity, …`: what a body says somewhere.
         let body = draft.quotes[nth]
@@ -44,6 +45,15 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
             draft.quotes[nth].event = event;
         }
     }
+}
+
+/// The first event of the text, for what is told before it is named: not if it is a part that a later section tells of.
+fn told_below(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let &(told, event) = draft.cursor.first()?;
+    let line = |at: usize| draft.a.block_of(at);
+    let mut between = (line(at)..=line(told)).skip(1);
+    let headed = between.any(|block| draft.a.blocks[block].kind == BlockKind::Heading);
+    (!headed || rank(draft.events[event].kind) == 0).then_some(event)
 }
 
 /// Whether words of a sentence say that it was not said at the event: `in an interview`, `by telephone`, `afterwards`.

@@ -1,6 +1,7 @@
 //! The events found so far, and what a sighting adds to them.
 use super::known::general;
 use super::naming::{edition_of, name_of, same_event};
+use super::noun::is_public_forum;
 use super::numbered::noun_of;
 use super::timeline::LAST;
 use super::tree::rank;
@@ -80,6 +81,12 @@ pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<
                 .iter()
                 .find(|event| event.parent.is_none())
                 .map_or(sighting.kind, |event| event.kind)
+        }
+        Some(_)
+            if sighting.basis == TitleBasis::Described
+                && is_public_forum(&draft.a, sighting.head) =>
+        {
+            EventKind::Segment
         }
         None if noun.starts_with("round") => EventKind::Meeting,
         None if noun == "dialogue" => EventKind::Forum,

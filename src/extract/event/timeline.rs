@@ -5,7 +5,7 @@ use super::headline::{headline_root, is_headline};
 use super::known::{find, general};
 use super::noun::number_behind;
 use super::numbered::{Numbered, noun_of};
-use super::placed::{comes_later, is_governed, is_over, is_quoted, is_reported};
+use super::placed::{comes_later, is_closed, is_governed, is_over, is_quoted, is_reported};
 use super::registry::{
     alias, apposed, create, is_earlier_edition, is_next_edition, is_of_series, takes_place,
 };
@@ -188,6 +188,11 @@ impl Timeline {
         if self.heads_whole(draft, sighting, event) {
             return;
         }
+        let over = root(draft, parent).filter(|_| is_closed(&draft.a, sighting.evidence));
+        if let Some(whole) = over {
+            self.set(draft, sighting.evidence.first, whole);
+            return;
+        }
         let governed = self.current.is_some() && is_governed(&draft.a, sighting.evidence);
         if told && !recalled && !later && !within && !governed {
             match self.current.filter(|_| is_setting(draft, sighting)) {
@@ -307,6 +312,10 @@ impl Timeline {
             )
             && draft.a.blocks[draft.a.block_of(sighting.head)].range.first == sentence.first
             && !is_here(draft, self.current, sighting.head);
+        let whole = root(draft, Some(event)).filter(|_| is_closed(&draft.a, sighting.evidence));
+        if let Some(whole) = whole {
+            return self.set(draft, first, whole);
+        }
         let told = draft.events[event].status == EventStatus::Held;
         let closing_words = under
             && draft.a.blocks[draft.a.block_of(sighting.head)].range.first != sentence.first

@@ -1,6 +1,6 @@
 //! The tree of events: which one is a part of which.
 use super::known::find;
-use super::noun::is_meal_noun;
+use super::noun::{is_meal_noun, is_public_forum};
 use super::placed::is_governed;
 use super::registry::{create, told_before_comma};
 use super::{Sight, Sighting};
@@ -67,6 +67,9 @@ pub(super) fn parent(
             (matches!(own.kind, Conference | Forum | Other | Summit) || long) && !press
         };
         return root(draft, current).filter(large);
+    }
+    if held && is_public_forum(&draft.a, sighting.head) {
+        return root(draft, current);
     }
     let rank = rank(sighting.kind);
     // `The second seminar`: one of several, and so of something.
