@@ -1,6 +1,7 @@
 //! Which event each quote belongs to, once events and quotes are known.
 use super::tree::rank;
 use crate::extract::draft::Draft;
+use crate::extract::range::Range;
 use crate::lexicon::{Class, List};
 use crate::model::{EventStatus, Party, QuoteForm, Speaker};
 use crate::text::BlockKind;
@@ -8,7 +9,7 @@ use crate::text::BlockKind;
 /// Gives each quote the event that is current where it stands. A statement in an announcement of something that is
 /// still to come belongs to none, nor does what was told to a paper or an agency, or in a letter or an interview.
 pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
-    // Who told a paper something, in which paragraph.
+    // Who said something elsewhere, and where that is told.
     let mut away = None;
     for nth in 0..draft.quotes.len() {
         let anchor = draft.quotes[nth].anchor();
@@ -25,17 +26,15 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
                 draft.quotes[nth].speaker,
                 Some(Speaker::Party(Party::Organization(_)) | Speaker::Group(_))
             );
-        if is_told_to_media(draft, nth) {
-            away = draft.quotes[nth]
-                .speaker
-                .map(|who| (who, draft.a.block_of(anchor)));
-        }
-        // `…, Lind told Tarn Press. She believes …`
-        let still = draft.quotes[nth]
-            .speaker
-            .is_some_and(|who| away == Some((who, draft.a.block_of(anchor))));
-        let boilerplate =
-            body || draft.in_boilerplate(anchor) || is_elsewhere(draft, anchor) || still;
+        let elsewhere = is_elsewhere(draft, anchor) || is_told_to_media(draft, nth);
+        // `…, Lind told Tarn Press. She believes …`, in this paragraph or the next, until an event is named.
+        let still = away.is_some_and(|(who, at)| {
+            let (from, to) = (draft.a.block_of(at), draft.a.block_of(anchor));
+            let told = draft.told_in(Range::new(at, anchor.max(at)));
+            draft.quotes[nth].speaker == who && to <= from + 1 && told.is_empty()
+        });
+        away = (elsewhere || still).then(|| (draft.quotes[nth].speaker, anchor));
+        let boilerplate = body || draft.in_boilerplate(anchor) || elsewhere || still;
         let quote = &mut draft.quotes[nth];
         quote.event = event.filter(|_| !boilerplate);
         if quote.form == QuoteForm::Free
@@ -59,11 +58,23 @@ fn told_below(draft: &Draft<'_>, at: usize) -> Option<usize> {
 /// Whether words of a sentence say that it was not said at the event: `in an interview`, `by telephone`, `afterwards`.
 fn is_elsewhere(draft: &Draft<'_>, at: usize) -> bool {
     let a = &draft.a;
+    if is_after(draft, at) {
+        return true;
+    }
     let words = a.sentence(at).iter();
     words.filter(|&at| a.has(at, Class::EVENT_WORD)).any(|at| {
-        let paper = a.is_one_of(at, &["statement", "letter", "note", "memo", "column"])
-            && (at.saturating_sub(2)..at)
-                .any(|before| a.is_one_of(before, &["a", "joint", "written"]));
+        let paper = a.is_one_of(
+            at,
+            &[
+                "statement",
+                "submission",
+                "letter",
+                "note",
+                "memo",
+                "column",
+            ],
+        ) && (at.saturating_sub(2)..at)
+            .any(|before| a.is_one_of(before, &["a", "joint", "written"]));
         let apart = a.is_one_of(
             at,
             &[
@@ -78,6 +89,18 @@ fn is_elsewhere(draft: &Draft<'_>, at: usize) -> bool {
         );
         (paper || apart) && a.enclosing(at).is_none() && !draft.is_said(at)
     })
+}
+
+/// `Speaking to the Courier after the meeting, Lind said …`
+fn is_after(draft: &Draft<'_>, at: usize) -> bool {
+    let a = &draft.a;
+    let first = a.sentence(at).first;
+    let speaking = a.is_one_of(first, &["speaking", "talking"]);
+    let limit = a.sentence(at).end.min(first + 12);
+    speaking
+        && (first + 1..limit)
+            .take_while(|&at| !a.is_comma(at))
+            .any(|at| a.is_text(at, "after") && (at + 1..at + 4).any(|at| a.any(at, Class::EVENT)))
 }
 
 /// `Rosa Lind told Tarn Press`: said to one newspaper or agency, and not at the event.
