@@ -48,15 +48,7 @@ fn date_of(draft: &mut Draft<'_>, event: usize, anchor: Option<civil::Date>) -> 
             span,
         });
     };
-    // A year inside the event's own name anchors it as well as the document's date does.
-    let named = draft.events[event].title.iter().find_map(|at| {
-        draft
-            .a
-            .text(at)
-            .parse::<i16>()
-            .ok()
-            .filter(|year| (1900..2200).contains(year))
-    });
+    let named = year_of_name(draft, event);
     // A day without a year is in the year of the whole that it is a part of.
     let whole = draft.events[event].parent.and_then(|parent| {
         let date = draft.dates.get(draft.events[parent].date?)?;
@@ -110,6 +102,15 @@ fn date_of(draft: &mut Draft<'_>, event: usize, anchor: Option<civil::Date>) -> 
     })
 }
 
+/// A year inside an event's own name, which anchors its date as well as the document's date does.
+fn year_of_name(draft: &Draft<'_>, event: usize) -> Option<i16> {
+    let mut years = draft.events[event]
+        .title
+        .iter()
+        .filter_map(|at| draft.a.text(at).parse::<i16>().ok());
+    years.find(|year| (1900..2200).contains(year))
+}
+
 /// The day of the week in the days of the whole that an event is a part of, if they hold one only.
 fn within_whole(
     draft: &Draft<'_>,
@@ -148,11 +149,11 @@ fn days_of_whole(
     event: usize,
     anchor: Option<civil::Date>,
 ) -> Option<(civil::Date, civil::Date)> {
-    let date = draft
-        .dates
-        .get(draft.events[draft.events[event].parent?].date?)?;
-    // `14–20 September`, in the year of the text
-    let days = || against(date.relative?, anchor?);
+    let whole = draft.events[event].parent?;
+    let date = draft.dates.get(draft.events[whole].date?)?;
+    // `14–20 September`, in the year of its name or of the text
+    let named = year_of_name(draft, whole).and_then(|year| civil::Date::new(year, 6, 15).ok());
+    let days = || against(date.relative?, named.or(anchor)?);
     let value = date.value.clone().or_else(days)?;
     let (first, last) = value.split_once('/')?;
     Some((first.parse().ok()?, last.parse().ok()?))

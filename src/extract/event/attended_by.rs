@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "Those listed behind `attended by`, who headed a delegation or read somebody's speech were there; a number of people behind it is the attendance.",
     hits: &[
         "The Tarn Water Forum was attended by {r:Rosa Lind}, head of Alto.",
+        "The Tarn Water Forum was also attended, for Kenya, by {r:Rosa Lind}, head of Alto.",
         "The Tarn Water Forum was held. The Kenyan delegation was led by {r:Rosa Lind}, head of Alto.",
         "The Tarn Water Forum was held. In a speech read on her behalf by {r:Rosa Lind}, head of Alto, she said no.",
         "The Tarn Water Forum was held. A letter from {r:Rosa Lind}, head of Alto, was read out by {r:Tor Vik}, head of Brint.",
@@ -120,7 +121,12 @@ fn list_at(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let delegation = || (at.saturating_sub(4)..at).any(|at| a.is_text(at, "delegation"));
     let guests = ["guests", "attendees", "participants"];
     with_small_letters(a.text(at), |word| match word {
-        "attended" => by.then_some(at + 2),
+        // `attended by`, `attended, for Kenya, by`
+        "attended" => by.then_some(at + 2).or_else(|| {
+            let aside = a.is_comma(at + 1) && a.is_one_of(at + 2, &["for", "on"]);
+            let close = (at + 3..at + 9).find(|&close| a.is_comma(close))?;
+            (aside && a.is_text(close + 1, "by")).then_some(close + 2)
+        }),
         "headed" | "led" => (by && delegation()).then_some(at + 2),
         "among" => a.is_one_of(at + 2, &guests).then_some(at + 4),
         // `Also present at the ceremony were …`

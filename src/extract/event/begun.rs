@@ -1,6 +1,7 @@
 //! Where the event that is told of was named: in the heading above, or in the same paragraph.
 use super::{Sight, Sighting};
 use crate::extract::draft::Draft;
+use crate::model::EventKind;
 use crate::text::BlockKind;
 
 /// `The second day was devoted to boats.` right under the heading of a part: what it says is of that.
@@ -33,8 +34,12 @@ pub(super) fn headed(
         draft.a.block_of(sighting.head),
     );
     let heading = draft.a.blocks[over].kind == BlockKind::Heading && over + 1 == here;
-    let told =
-        matches!(sighting.sight, Sight::New | Sight::Definite) && sighting.kind == event.kind;
+    // `The second day opened with a panel on nets.` under `Session 2: Nets and knots`
+    let first = draft.a.sentence(sighting.head).first;
+    let day = draft.a.is_text(first, "the") && draft.a.is_text(first + 2, "day");
+    let form = day && event.kind == EventKind::Session && sighting.kind == EventKind::Panel;
+    let told = matches!(sighting.sight, Sight::New | Sight::Definite)
+        && (sighting.kind == event.kind || form);
     (heading && told).then_some(current)
 }
 

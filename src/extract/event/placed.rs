@@ -1,4 +1,5 @@
 //! How the words round an event's name place it: as a part of another, as what comes later, as what somebody tells of.
+use super::noun::is_length;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::range::Range;
@@ -10,6 +11,7 @@ pub(super) fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
     let mut at = evidence.first;
     while at > 0
         && (a.any(at - 1, Class::DETERMINER)
+            || is_length(a, at - 1)
             || a.is_one_of(
                 at - 1,
                 &[

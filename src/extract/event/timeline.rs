@@ -112,7 +112,10 @@ impl Timeline {
             .or_else(|| headed(draft, self.current, sighting))
             .or(form_of);
         if let Some(event) = known {
-            if form_of.is_some() {
+            let panel =
+                sighting.kind == EventKind::Panel && draft.events[event].kind == EventKind::Session;
+            let under = panel && headed(draft, self.current, sighting) == Some(event);
+            if form_of.is_some() || under {
                 draft.events[event].kind = sighting.kind;
             }
             if sighting.sight != Sight::Anaphor || !general(draft, sighting) {

@@ -68,6 +68,12 @@ pub(super) fn parent(
         };
         return root(draft, current).filter(large);
     }
+    // `In parallel, the Alto Fund organized a forum.`
+    let first = draft.a.sentence(sighting.head).first;
+    let beside = draft.a.is_text(first, "in") && draft.a.is_text(first + 1, "parallel");
+    if beside && held {
+        return root(draft, current);
+    }
     if held && is_public_forum(&draft.a, sighting.head) {
         return root(draft, current);
     }
@@ -107,6 +113,9 @@ pub(super) fn parent(
             && match sighting.kind {
                 EventKind::Ceremony => {
                     matches!(own.kind, EventKind::Meeting | EventKind::Workshop)
+                        || draft
+                            .a
+                            .is_one_of(sighting.title.first, &["closing", "opening"])
                 }
                 // An opening session holds no panels.
                 EventKind::Panel

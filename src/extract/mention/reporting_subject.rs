@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "{p:Ann Baker} said that fares fell.",
         "{p:Karim Sadou}, who warned of floods, left.",
         "The figures came from {p:Karim Sadou} of the Alto Fund, who warned of floods.",
+        "The figures came from {p:Karim Sadou} of Lantern Valores, who warned of floods.",
     ],
     misses: &[
         "The Lantern Hall noted a rise.",
@@ -66,13 +67,23 @@ fn run(draft: &mut Draft<'_>) {
         if a.is_text(at, "who") {
             at += 1;
         }
+        // `Ada Feld of Lantern Valores, who said`: it is she who said.
+        let of = a.is_small(before) && a.is_one_of(before, &["of", "from", "at"]);
+        let hers = of
+            && a.is_comma(piece.range.end)
+            && draft
+                .piece_over(before.wrapping_sub(1))
+                .is_some_and(|name| {
+                    draft.pieces[name].kind == PieceKind::Words
+                        && draft.pieces[name].range.len() > 1
+                });
         // `co-founder and CTO of Brint Robotics, who went on to say`
         let in_title = || {
             draft.all_titles.iter().any(|title| {
                 title.range.contains(piece.range) && title.range.first < piece.range.first
             })
         };
-        if reports_at(a, at) && !a.is(piece.range.end, TokenKind::Mark) && !in_title() {
+        if reports_at(a, at) && !a.is(piece.range.end, TokenKind::Mark) && !hers && !in_title() {
             draft.prove(nth, ID, 0.8);
         }
     }

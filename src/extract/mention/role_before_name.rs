@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
         "{t:Minister of Ports of Kenya} {p:Amina Sow} spoke.",
         "Co-founders {p:Rosa Lind} and Tor Vik spoke.",
         "{t:Kenyan Foreign Minister} H.E. Amina Sow spoke.",
+        "{t:Associate Minister of Ports} the Hon. Amina Sow spoke.",
     ],
     misses: &[
         "The Director General spoke.",
@@ -63,7 +64,9 @@ fn run(draft: &mut Draft<'_>) {
         {
             first -= 1;
         }
-        let start = draft.pieces[first].range.first;
+        let mut start = draft.pieces[first].range.first;
+        // `Minister of Ports the Hon. Rosa Lind`
+        start -= usize::from(first < nth && draft.a.is_text(start.wrapping_sub(1), "the"));
         let Some(&title) = titles::ending_at(&all, start) else {
             continue;
         };
