@@ -161,7 +161,9 @@ fn run_pieces_end(
     while let Some(next) = following.next_if(|next| {
         last.touches(next)
             && next.kind != PieceKind::Role
-            && !(last.kind == PieceKind::Place && next.kind == PieceKind::Words)
+            && !(last.kind == PieceKind::Place
+                && next.kind == PieceKind::Words
+                && !is_noun_phrase(a, next.range))
             && !(last.kind == PieceKind::Organization && is_name(a, next))
     }) {
         last = next;

@@ -174,8 +174,15 @@ fn sense_at(a: &Analysis<'_>, verb: usize) -> Option<(CueClass, Frames, usize)> 
                 };
                 // `warned founders against raising money`
                 let behind = addressee && words[..] == ["against"] && follow(verb + 2);
+                // `cautioned, however, against raising money`
+                let aside = a.is_comma(verb + 1)
+                    && a.any(verb + 2, Class::ADVERB)
+                    && a.is_comma(verb + 3)
+                    && follow(verb + 4);
                 if follow(verb + 1) {
                     Some(words.len())
+                } else if aside {
+                    Some(words.len() + 3)
                 } else {
                     behind.then_some(words.len() + 1)
                 }

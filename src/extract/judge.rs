@@ -1,6 +1,7 @@
 //! What a stretch of capitalized words between roles and honorifics is: a body, an event, a place, or words that may be
 //! somebody's name.
 use super::analysis::Analysis;
+use super::cue::reports_at;
 use super::gathering::{is_compound, ordinal};
 use super::piece::{Piece, PieceKind, place_at};
 use super::range::Range;
@@ -34,6 +35,18 @@ pub(super) fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Pi
             weak,
         ));
         return judge(a, Range::new(region + 1, range.end), weak, out);
+    }
+    // `the Colombian Rosa Lind proposed`: where somebody is from, and a name.
+    let origin = a.has(range.first, Class::DEMONYM)
+        && a.is_text(range.first.wrapping_sub(1), "the")
+        && !a.any(range.first.wrapping_sub(2), Class::PREPOSITION)
+        && (3..=5).contains(&range.len())
+        && (range.first + 1..range.end).all(|at| a.class(at).is_unknown())
+        && reports_at(a, range.end + usize::from(a.is_comma(range.end)));
+    if origin {
+        let one = Range::new(range.first, range.first + 1);
+        out.push(Piece::new(one, PieceKind::Demonym, weak));
+        return judge(a, Range::new(one.end, range.end), weak, out);
     }
     // `Banka Tarn`: in other languages the noun comes first.
     if range.len() > 1 && a.is_one_of(range.first, FOREIGN) {

@@ -219,12 +219,14 @@ fn letters_of_seat(a: &Analysis<'_>, run: Range) -> Option<usize> {
         .then_some(last)
 }
 
-/// Past a place in brackets behind a name: `Rosa Lind (Kenya), head of Alto`.
+/// Past a place behind a name: `Rosa Lind (Kenya), head of Alto`, `Rosa Lind of Kenya, head of Alto`.
 pub(super) fn past_origin(a: &Analysis<'_>, at: usize) -> usize {
     let origin = a
         .past_bracket(at)
         .filter(|&past| place_at(a, at + 1).is_some_and(|(len, _)| at + 1 + len == past - 1));
-    origin.unwrap_or(at)
+    let place = place_at(a, at + 1).filter(|_| a.is_one_of(at, &["from", "of"]) && a.is_small(at));
+    let of = place.map(|(len, _)| at + 1 + len);
+    origin.or(of.filter(|&end| a.is_comma(end))).unwrap_or(at)
 }
 
 /// `Tarn City Mayor’s Office`: a role that owns a body is a part of its name.

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The {o:Academy of Science and Culture} met the {o:Alto Group}.",
         "Kenya’s {o:Ministry of Ports} paid.",
+        "The {o:Institute of African Population Studies} paid.",
         "The {o:Nairobi county government} paid.",
         "OJSC “{o:Vesna}” paid.",
         "The {o:Tarn City Mayor’s Office} paid.",

@@ -68,6 +68,12 @@ pub(super) fn parent(
         };
         return root(draft, current).filter(large);
     }
+    // `A panel discussion, “Nets and Names”, followed in the afternoon`, behind a session
+    let behind = sighting.evidence.end + usize::from(draft.a.is_comma(sighting.evidence.end));
+    let follows = draft.a.is_text(behind, "followed") && draft.a.is_small(behind);
+    if follows && sighting.kind == EventKind::Panel && held {
+        return root(draft, current);
+    }
     // `In parallel, the Alto Fund organized a forum.`
     let first = draft.a.sentence(sighting.head).first;
     let beside = draft.a.is_text(first, "in") && draft.a.is_text(first + 1, "parallel");

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "Rosa Lind: a life in ports",
         "Venue: Lantern Hall",
+        "Lantern Medal: Professor Rosa Lind of the Alto Fund, for her work on nets.",
         "Panel One: Who Owns the Nets? (8 May 2029)",
     ],
     run,
@@ -40,10 +41,29 @@ fn run(draft: &mut Draft<'_>) {
             .with(Class::CONJUNCTION);
         let things = small.with(Class::EVENT).with(Class::NUMBER);
         let words = range.iter().all(|at| !draft.a.any(at, things));
+        let turn = turn && !heads_name(draft, range.end + 1);
         if piece.kind == PieceKind::Words && range.len() >= 2 && words && (labeled || turn) {
             draft.prove(nth, ID, 0.9);
         }
     }
+}
+
+/// `Research Award: Dr Rosa Lind of the Alto Fund, for her work.`: behind the colon stands who it is about.
+fn heads_name(draft: &Draft<'_>, at: usize) -> bool {
+    let mut named = draft.piece_from(at);
+    while let Some(nth) = named.filter(|&nth| draft.pieces[nth].kind != PieceKind::Words) {
+        let role = matches!(
+            draft.pieces[nth].kind,
+            PieceKind::Role | PieceKind::Honorific
+        );
+        named = draft
+            .piece_from(draft.pieces[nth].range.end)
+            .filter(|_| role);
+    }
+    named.is_some_and(|nth| {
+        let name = draft.pieces[nth].range;
+        name.len() > 1 && (draft.a.is_comma(name.end) || draft.a.is_text(name.end, "of"))
+    })
 }
 
 /// A name, a colon, and at least one whole sentence behind it.

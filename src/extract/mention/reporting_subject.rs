@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
         "{p:Karim Sadou} stressed the need for boats.",
         "Then {p:Karim Sadou} also said that fares fell.",
         "{p:Ann Baker} said that fares fell.",
+        "The Kenyan {p:Omar Sadou} said that fares fell.",
         "{p:Karim Sadou}, who warned of floods, left.",
         "The figures came from {p:Karim Sadou} of the Alto Fund, who warned of floods.",
         "The figures came from {p:Karim Sadou} of Lantern Valores, who warned of floods.",

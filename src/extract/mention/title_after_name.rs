@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "{p:Omar Feld}, {t:Director of Research at Tarn University}, agreed.",
         "{p:Lena Sarro}, {t:Deputy Minister of Ports} and {t:Head of the Coastal Agency}, spoke next.",
+        "{p:Omar Feld} of Kenya, {t:head of the Lantern Committee}, agreed.",
         "{p:Omar Feld} (Kenya), {t:head of the Tarn Committee}, agreed.",
         "{p:Ratna}, the {t:foreign minister}, said no.",
         "{p:Dechen}, a {t:tennis player} from Oslo who uses one name, left.",
