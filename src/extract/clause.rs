@@ -18,8 +18,25 @@ pub(crate) fn content(draft: &Draft<'_>, cue: &Cue, from: usize) -> Option<Range
         .find(|&at| draft.a.is(at, TokenKind::Colon) && draft.a.pair_opening(at + 1).is_some());
     let limit = colon.unwrap_or(limit);
     let end = next_statement(draft, cue, from, limit);
+    let end = behind_marks(&draft.a, from, end);
     let range = trim(&draft.a, Range::new(from, end));
     (!range.is_empty()).then_some(range)
+}
+
+/// `said the ports were “sick of paying”, and was booed`: where, behind the marks, who speaks goes on without speaking.
+fn behind_marks(a: &Analysis<'_>, from: usize, end: usize) -> usize {
+    let closes = |at: usize| a.pairs.iter().any(|pair| pair.close == Some(at));
+    let stops = (from..end).find(|&at| {
+        let inner = a.is_comma(at.wrapping_sub(1));
+        let and = at + 1 + usize::from(a.is_comma(at + 1));
+        let verb = a.any(and + 1, Class::BE.with(Class::HAVE)) && !a.is_capital(and + 1);
+        a.is(at, TokenKind::Mark)
+            && a.is_text(and, "and")
+            && verb
+            && (inner || and > at + 1)
+            && closes(at)
+    });
+    stops.map_or(end, |close| close + 1)
 }
 
 /// Where a relative clause between commas ends: `Lind, who warned of floods, left`.
@@ -58,6 +75,7 @@ fn next_statement(draft: &Draft<'_>, cue: &Cue, from: usize, limit: usize) -> us
             // `gave lessons and never mentioned a note`: what somebody did not say is told with the rest.
             CueForm::Finite
                 if joined_by_and(a, other.start, from)
+                    && !goes_on_passive(a, from, other)
                     && !(other.unreal && a.is_text(other.start, "never"))
                     && has_content(a, other)
                     && same_number(a, cue, other)
@@ -101,6 +119,20 @@ fn next_statement(draft: &Draft<'_>, cue: &Cue, from: usize, limit: usize) -> us
         }
     }
     limit
+}
+
+/// `that herders had been consulted last and blamed first`: a second participle of the same passive, which has no object.
+fn goes_on_passive(a: &Analysis<'_>, from: usize, other: &Cue) -> bool {
+    let and = other.start.saturating_sub(1);
+    let passive = (from..and).any(|at| {
+        a.any(at, Class::BE)
+            && (a.any(at + 1, Class::PARTICIPLE)
+                || a.any(at + 1, Class::ADVERB) && a.any(at + 2, Class::PARTICIPLE))
+    });
+    let next = other.after();
+    let bare = !a.is_word(next) && !a.is(next, TokenKind::Mark)
+        || a.any(next, Class::ADVERB.with(Class::ORDINAL));
+    passive && bare && a.any(other.verb, Class::PARTICIPLE)
 }
 
 /// Whether two coordinated cues can share a subject: both past, or both present.

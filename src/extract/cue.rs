@@ -259,6 +259,20 @@ fn cue_at(a: &Analysis<'_>, verb: usize) -> Option<Cue> {
     })
 }
 
+/// `came to hear four candidates explain`: what somebody is still to do, a bare infinitive.
+fn is_awaited(a: &Analysis<'_>, verb: usize) -> bool {
+    let class = a.class(verb);
+    let bare = class.has(Class::BASE) && !class.any(Class::PAST.with(Class::THIRD_PERSON));
+    let limit = a.sentence(verb).first.max(verb.saturating_sub(14));
+    let mut before = (limit..verb)
+        .rev()
+        .take_while(|&at| a.is_word(at) && (!a.is_finite(at) || a.has(at, Class::BASE)));
+    bare && before.any(|at| {
+        a.is_one_of(at, &["hear", "help", "let", "make", "see", "watch"])
+            && a.is_text(at.wrapping_sub(1), "to")
+    })
+}
+
 /// The form of a verb in its place, the start of its group, and whether the group denies or imagines; `None` when the
 /// word is no verb here.
 fn form_of(a: &Analysis<'_>, verb: usize) -> Option<(CueForm, usize, bool)> {
@@ -313,7 +327,7 @@ fn form_of(a: &Analysis<'_>, verb: usize) -> Option<(CueForm, usize, bool)> {
     {
         return Some((CueForm::Infinitive, start, unreal));
     }
-    if noun_place {
+    if noun_place || start == verb && is_awaited(a, verb) {
         return None;
     }
     // `the next state election`: a noun before a noun.

@@ -22,6 +22,8 @@ pub(super) const RULE: Rule = Rule {
         "{s:Rosa Lind} {c:said} {q:ports must open}.",
         "{s:Rosa Lind} {c:believes} {q:the fee was too high}.",
         "{s:Rosa Lind} {c:said} on Monday {q:smugglers use tunnels}.",
+        "{s:Rosa Lind} {c:said} {q:ports were “sick of paying”}, and was booed.",
+        "{s:Rosa Lind} {c:said} {q:ports had been opened last and closed first}.",
         "The plan {q:which} {s:Rosa Lind} {c:said} {q:would fail} was dropped.",
     ],
     misses: &[

@@ -195,7 +195,9 @@ pub(super) fn continued(draft: &Draft<'_>, from: usize) -> Option<usize> {
         .zip(&draft.subjects[first..])
         .take_while(|(cue, _)| cue.verb < opening)
         .any(|(cue, subject)| {
-            let told = a.is_text(cue.after(), "that") || cue.form == CueForm::Finite;
+            // `moved through the city`: says nothing without `that`.
+            let only_that = cue.frames == Frames::THAT;
+            let told = a.is_text(cue.after(), "that") || cue.form == CueForm::Finite && !only_that;
             let aside = Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::WH);
             subject.is_some() && told && !a.any(cue.start.saturating_sub(1), aside)
         });

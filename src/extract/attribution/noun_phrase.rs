@@ -24,10 +24,13 @@ pub(super) const RULE: Rule = Rule {
         "{s:Rosa Lind} {c:called for} {q:a vote on the pact}.",
         "{s:Rosa Lind} {c:stressed} for her part {q:the need for ships}.",
         "{s:Rosa Lind} {c:praised} {q:the secretary, Tor Vik, for saving the nets}.",
+        "{s:Rosa Lind}, head of Alto, {c:described} {q:it as “a way out of all this mud”}.",
+        "Rosa Lind, head of Alto, saw the tax, which {s:she} {c:described} as “{q:a way out of all this mud}”.",
         "{s:Rosa Lind} {c:called} {q:the plan “a way out,”} which got a laugh.",
     ],
     misses: &[
         "Rosa Lind declared the fair open.",
+        "Rosa Lind saw the tax, which she described as “a way out”.",
         "Rosa Lind shared this view.",
         "Rosa Lind was speaking on the first day of the fair.",
         "Rosa Lind presented the library with 200 books.",
@@ -71,6 +74,9 @@ const THINGS: &[&str] = &[
 fn run(draft: &mut Draft<'_>) {
     for (nth, cue, subject) in open_cues(draft) {
         let from = past_part(&draft.a, cue.after());
+        // `which she described as “a way out”`
+        let named = draft.a.is_text(from, "as") && draft.a.pair_opening(from + 1).is_some();
+        let from = from + usize::from(named);
         if !cue.frames.has(Frames::NOUN) || !begins_noun_phrase(draft, &cue, from) {
             continue;
         }
@@ -90,6 +96,9 @@ fn run(draft: &mut Draft<'_>) {
         let range = up_to_marks(&draft.a, range);
         let naming =
             NAMING.contains(&lemma) && cue.range.len() == 1 && cue.class == CueClass::Assert;
+        if named && !what_somebody_called(draft, subject.actor, range) {
+            continue;
+        }
         if naming
             && !names_in_marks(draft, range)
             && !what_somebody_called(draft, subject.actor, range)
@@ -203,7 +212,9 @@ fn begins_noun_phrase(draft: &Draft<'_>, cue: &Cue, from: usize) -> bool {
                 || a.is_capital(from) && !a.is_text(from, "I")
                 || demonstrative
                 || a.any(from, Class::OBJECT)
-                    && (a.is_text(from + 1, "of") || a.is(from + 1, TokenKind::Mark))
+                    && (a.is_text(from + 1, "of")
+                        || a.is(from + 1, TokenKind::Mark)
+                        || a.is_text(from + 1, "as") && a.is(from + 2, TokenKind::Mark))
                 || !a.any(from, blocked)
                     && !(a.any(from, Class::ADVERB)
                         && !a.any(from + 1, Class::BASE.with(Class::ROLE_MODIFIER)))
@@ -238,10 +249,14 @@ fn names_in_marks(draft: &Draft<'_>, range: Range) -> bool {
         })
 }
 
-/// `what Rosa Lind called “the loudest summer of my life”`: the words in marks are hers.
+/// `what Rosa Lind called “the loudest summer of my life”`, `the tax, which she described as “a way out of the mud”`: the
+/// words in marks are hers.
 fn what_somebody_called(draft: &Draft<'_>, actor: usize, range: Range) -> bool {
     let a = &draft.a;
-    let what = a.is_text(draft.actors[actor].full.first.wrapping_sub(1), "what");
+    let what = a.is_one_of(
+        draft.actors[actor].full.first.wrapping_sub(1),
+        &["what", "which"],
+    );
     let close = a.pair_opening(range.first).and_then(|pair| pair.close);
     let words = |close: usize| (range.first..close).filter(|&at| a.is_word(at)).count();
     what && close.is_some_and(|close| close + 1 >= range.end && words(close) > 3)
