@@ -173,9 +173,11 @@ fn by_sentence(draft: &mut Draft<'_>) {
             .told_in(sentence)
             .iter()
             .map(|&(first, end, event)| (Range::new(first, end), event));
-        let inside_name = told
-            .clone()
-            .any(|(_, event)| draft.events[event].title.contains(range));
+        let inside_name = told.clone().any(|(evidence, event)| {
+            // `TarnConf 2031` in a headline names `TarnConf`.
+            let year = evidence.end == range.end && range.len() == 1;
+            draft.events[event].title.contains(range) || year
+        });
         if inside_name || draft.in_boilerplate(range.first) {
             continue;
         }
@@ -277,8 +279,10 @@ fn by_sentence(draft: &mut Draft<'_>) {
             year.zip(day)
                 .is_some_and(|(year, day)| day.len() == 10 && day.starts_with(year.as_str()))
         });
+        // `Held on 4 and 5 March under the theme “Open ports”, the forum …`
+        let held = draft.a.is_one_of(sentence.first, &["held", "convened"]) && opens;
         // `the Forum, which was held from 12 to 14 June`
-        let close = far <= if days { 10 } else { 6 };
+        let close = held || far <= if days { 10 } else { 6 };
         if better && (first_told || close || finer) && !vague && near {
             draft.events[event].date = Some(date);
         }

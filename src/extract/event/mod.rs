@@ -11,6 +11,7 @@ mod announcement;
 mod apposed_event;
 mod attended_by;
 mod begun;
+mod compound_name;
 mod current;
 mod date_of_event;
 mod day_of_whole;
@@ -61,6 +62,7 @@ pub(super) const SIGHTINGS: &[&Rule] = &[
     &apposed_event::RULE,
     &heading_event::RULE,
     &edition::RULE,
+    &compound_name::RULE,
     &one_of_several::RULE,
     &part::RULE,
     &segment::RULE,

@@ -1,9 +1,8 @@
 use super::acting::acting;
-use super::parties::{event_of, listed, part_before};
+use super::parties::{event_of, is_joined, listed, part_before};
 use super::{proof, take_part};
 use crate::extract::draft::{Draft, Who};
 use crate::extract::entity::person_of_piece;
-use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::role_noun::role_named;
 use crate::extract::rule::Rule;
@@ -26,11 +25,13 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. Presiding over the forum, {r:Rosa Lind}, head of Alto, said no.",
         "The Tarn Water Forum, which was conducted by {r:Rosa Lind}, head of Alto, was long.",
         "The Tarn Water Forum was chaired by {r:Tor Vik}, head of Alto. His co-chair, {r:Rosa Lind}, head of Brint, spoke.",
+        "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, was our MC.",
         "The Tarn Water Forum opened. Its {r:chairman}, Rosa Lind, spoke.",
     ],
     misses: &[
         "The Tarn Water Forum opened. Rosa Lind, head of Alto, left the forum.",
         "The Tarn Water Forum opened with a survey conducted by Rosa Lind, head of Alto.",
+        "The Tarn Water Forum opened. Foundation chair Rosa Lind, head of Alto, came.",
         "The Tarn Water Forum opened. The prize went to jury chair Rosa Lind, head of Alto.",
     ],
     run,
@@ -154,9 +155,9 @@ fn run(draft: &mut Draft<'_>) {
         }
         // `moderator Rosa Lind told the hall`, but `jury chair Rosa Lind`: of something else
         let before = at.wrapping_sub(1);
-        let of_jury = a.is_text(at, "chair")
-            && a.is_small(before)
-            && (a.class(before).is_unknown() || a.any(before, Class::GROUP.with(Class::ORG)));
+        let body = a.any(before, Class::GROUP.with(Class::ORG));
+        let of_jury =
+            a.is_text(at, "chair") && (body || a.is_small(before) && a.class(before).is_unknown());
         let named = (a.is_small(at) && !of_jury)
             .then(|| draft.person_over(at + 1))
             .flatten();
@@ -231,25 +232,27 @@ fn behind_comma(draft: &Draft<'_>, at: usize) -> Option<(usize, Range)> {
     }
 }
 
-/// Whether `and` stands before a name, over its titles.
-fn is_joined(draft: &Draft<'_>, name: usize) -> bool {
-    let a = &draft.a;
-    let mut first = name;
-    while first > 0
-        && (draft.titled.get(first - 1).copied().unwrap_or(false)
-            || a.any(first - 1, Class::DETERMINER)
-            || draft
-                .piece_over(first - 1)
-                .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Honorific))
-    {
-        first -= 1;
-    }
-    a.is_one_of(first.wrapping_sub(1), &["and", "&"])
-}
-
-/// `Rosa Lind served as master of ceremonies.`
+/// `Rosa Lind served as master of ceremonies.`, `Rosa Lind was our MC.`
 fn master_of_ceremonies(draft: &mut Draft<'_>, at: usize) {
     let a = &draft.a;
+    let short = a.is_one_of(at, &["emcee", "mc"]);
+    let be = (at.saturating_sub(2)..at)
+        .rev()
+        .find(|&be| a.any(be, Class::BE));
+    if let Some((be, event)) = be.filter(|_| short).zip(draft.event_at(at)) {
+        for (who, words) in acting(draft, be) {
+            take_part(
+                draft,
+                who,
+                event,
+                Role::Moderator,
+                words,
+                proof(ID, 0.8),
+                None,
+            );
+        }
+        return;
+    }
     let lead =
         a.is_text(at, "master") && a.is_text(at + 1, "of") && a.is_text(at + 2, "ceremonies");
     let verb = at.wrapping_sub(2);

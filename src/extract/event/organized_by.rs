@@ -1,5 +1,5 @@
 use super::acting::acting;
-use super::parties::{event_of, listed};
+use super::parties::{event_of, is_joined, listed};
 use super::tree::root;
 use super::{proof, take_part};
 use crate::extract::analysis::Analysis;
@@ -69,7 +69,15 @@ fn run(draft: &mut Draft<'_>) {
             _ => main.filter(|_| thanked).unwrap_or(event),
         };
         let limit = draft.a.sentence(at).end;
-        let parties = listed(draft, list, limit, Some(proof(ID, 0.8)));
+        let mut parties = listed(draft, list, limit, Some(proof(ID, 0.8)));
+        // `hosted by the editor Rosa Lind, Tor Vik said …`: the next one is not joined by `and`.
+        let joined = parties
+            .last()
+            .is_some_and(|(_, last)| is_joined(draft, last.first));
+        let first_only = matches!(parties.first(), Some((Party::Person(_), _)));
+        if role == Role::Host && first_only && !joined {
+            parties.truncate(1);
+        }
         let people_only = parties
             .iter()
             .all(|(party, _)| matches!(party, Party::Person(_)));

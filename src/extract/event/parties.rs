@@ -196,3 +196,19 @@ pub(super) fn part_before(draft: &Draft<'_>, verb: usize) -> Option<usize> {
     let part = parts.next().filter(|_| draft.a.is_text(lead, "of"));
     part.map(|&(.., event)| event)
 }
+
+/// Whether `and` stands before a name, over its titles.
+pub(super) fn is_joined(draft: &Draft<'_>, name: usize) -> bool {
+    let a = &draft.a;
+    let mut first = name;
+    while first > 0
+        && (draft.titled.get(first - 1).copied().unwrap_or(false)
+            || a.any(first - 1, Class::DETERMINER)
+            || draft
+                .piece_over(first - 1)
+                .is_some_and(|nth| draft.pieces[nth].kind == PieceKind::Honorific))
+    {
+        first -= 1;
+    }
+    a.is_one_of(first.wrapping_sub(1), &["and", "&"])
+}

@@ -206,9 +206,10 @@ fn is_staffed(a: &Analysis<'_>, block: usize) -> bool {
 pub(super) fn heading(draft: &Draft<'_>, block: usize) -> Option<Range> {
     let (kind, range) = (draft.a.blocks[block].kind, draft.a.blocks[block].range);
     let a = &draft.a;
-    let title = a.blocks[block + 1..]
-        .first()
-        .is_some_and(|below| below.kind == BlockKind::Paragraph && a.ends_as_text(below.range));
+    let title = a.blocks[block + 1..].first().is_some_and(|below| {
+        let text = matches!(below.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        text && a.ends_as_text(below.range)
+    });
     let labeled = range
         .iter()
         .any(|at| a.is(at, TokenKind::Colon) || a.is_comma(at));

@@ -23,7 +23,10 @@ pub(super) const RULE: Rule = Rule {
         "Many came for {e:“Nets and Names”, a study day} for all.",
         "The Alto Fund held its eighth annual {e:«Silver Boat» award ceremony} in Nairobi.",
     ],
-    misses: &["The report “Rivers and Rights” came out."],
+    misses: &[
+        "The report “Rivers and Rights” came out.",
+        "He thanked all who took part “on the worst day of their lives”.",
+    ],
     run,
 };
 
@@ -51,6 +54,12 @@ fn run(draft: &mut Draft<'_>) {
         else {
             continue;
         };
+        // `those who took part “on a bad day”`
+        if a.is_text(head, "part")
+            && a.is_one_of(head.wrapping_sub(1), &["take", "takes", "taking", "took"])
+        {
+            continue;
+        }
         // `the second panel of the Convention, “Nets and Names”,`: the part has the title.
         let of = head.wrapping_sub(1 + usize::from(a.any(head.wrapping_sub(1), Class::DETERMINER)));
         let part = of.wrapping_sub(1);

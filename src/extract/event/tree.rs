@@ -95,6 +95,11 @@ pub(super) fn parent(
         && sighting.sight == Sight::Named
         && sighting.status == EventStatus::Held
         && !sighting.title.iter().any(own);
+    let part =
+        heading && rank > 0 && sighting.sight == Sight::Named && !sighting.title.iter().any(own);
+    if part && held && draft.a.block_of(sighting.head) >= HEAD {
+        return root(draft, current);
+    }
     if rank == 0 && heading && (sighting.sight == Sight::New || under) {
         return root(draft, current);
     }

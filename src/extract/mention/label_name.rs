@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "Rosa Lind: a life in ports",
         "Venue: Lantern Hall",
+        "Community Partner: Lantern Quay",
         "Lantern Medal: Professor Rosa Lind of the Alto Fund, for her work on nets.",
         "Panel One: Who Owns the Nets? (8 May 2029)",
     ],
@@ -32,7 +33,8 @@ fn run(draft: &mut Draft<'_>) {
             && draft.a.is(range.first - 1, TokenKind::Colon)
             && draft
                 .a
-                .any(range.first - 2, Class::ROLE.with(Class::ROLE_PLURAL));
+                .any(range.first - 2, Class::ROLE.with(Class::ROLE_PLURAL))
+            && !draft.a.is_one_of(range.first - 2, BODIES);
         let block = draft.a.block_of(range.first);
         let tokens = draft.a.blocks[block].range;
         let turn = is_turn(draft, nth) && tokens.first == range.first;
@@ -65,6 +67,21 @@ fn heads_name(draft: &Draft<'_>, at: usize) -> bool {
         name.len() > 1 && (draft.a.is_comma(name.end) || draft.a.is_text(name.end, "of"))
     })
 }
+
+/// What bodies are called in such a line: `Community partner: Southern Lines`.
+const BODIES: &[&str] = &[
+    "organiser",
+    "organisers",
+    "organizer",
+    "organizers",
+    "partner",
+    "partners",
+    "publisher",
+    "sponsor",
+    "sponsors",
+    "supporter",
+    "supporters",
+];
 
 /// A name, a colon, and at least one whole sentence behind it.
 fn is_turn(draft: &Draft<'_>, nth: usize) -> bool {
