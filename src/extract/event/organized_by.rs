@@ -1,6 +1,6 @@
 use super::acting::acting;
 use super::parties::{event_of, is_joined, listed};
-use super::tree::root;
+use super::tree::{rank, root};
 use super::{proof, take_part};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
@@ -21,6 +21,10 @@ pub(super) const RULE: Rule = Rule {
         "It was a Tarn Water Forum, organized jointly by {r:Alto Fund} and {r:Brint Network}.",
         "The public meeting, called by the {r:Tarn Port Authority}, was held in May.",
         "The Tarn Water Forum was held. Support came from the {r:Brint Network}, which paid.",
+        "The Tarn Water Forum of the {r:Brint Network} was held in May.",
+        "The {r:Brint Network}’s Tarn Water Forum was held in May.",
+        "The Tarn Water Forum was held, and the sponsor of the forum was the {r:Brint Network}.",
+        "The Tarn Water Forum was held. The forum had the sponsorship of the {r:Brint Network}.",
         "The Tarn Water Forum was held with money from the {r:Brint Network}.",
         "The Tarn Water Forum was held. He praised the {r:Alto Fund}, the forum’s main sponsor, for its help.",
         "The Tarn Water Forum was held. The {r:Alto Fund} was the main sponsor.",
@@ -32,6 +36,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. The {r:Alto Fund} and the {r:Brint Network} are partners of the event.",
     ],
     misses: &[
+        "The meeting with the speaker of the Tarn Port Authority was held in May.",
         "The Tarn Water Forum was praised by the Tarn Port Authority.",
         "The Tarn Water Forum was held. The Alto Fund presented by far the best ports.",
         "The Tarn Water Forum was held. The boat was paid for by the Tarn Port Authority.",
@@ -40,7 +45,48 @@ pub(super) const RULE: Rule = Rule {
     run,
 };
 
+/// `the 12th Economic Symposium of the Alto Bank`, `the Alto Fund’s annual conference`: whose it is.
+fn of_bodies(draft: &mut Draft<'_>) {
+    for event in 0..draft.events.len() {
+        let own = &draft.events[event];
+        let whole = own.parent.is_none() && own.status == EventStatus::Held && rank(own.kind) == 0;
+        let Some(&(told, _)) = own.evidence.first().filter(|_| whole) else {
+            continue;
+        };
+        let a = &draft.a;
+        let owner = told.first.wrapping_sub(1);
+        let before = draft
+            .organization_at
+            .iter()
+            .filter(|_| a.is(owner, TokenKind::Clitic));
+        let owner = before
+            .filter(|&(_, &(_, end))| end == owner)
+            .map(|(&first, &(body, end))| (body, Range::new(first, end)))
+            .min_by_key(|(_, words)| words.first);
+        let of = (told.first..own.title.end).find_map(|at| {
+            let &(body, end) = draft.organization_at.get(&at)?;
+            let lead = at - 1 - usize::from(a.is_text(at - 1, "the"));
+            let noun = a.is_text(lead, "of") && a.any(lead - 1, Class::EVENT);
+            let last = end == own.title.end && noun;
+            last.then(|| (body, Range::new(at, end)))
+        });
+        if let Some((body, words)) = owner.or(of) {
+            let who = Party::organization(body);
+            take_part(
+                draft,
+                who,
+                event,
+                Role::Organizer,
+                words,
+                proof(ID, 0.7),
+                None,
+            );
+        }
+    }
+}
+
 fn run(draft: &mut Draft<'_>) {
+    of_bodies(draft);
     for &at in draft.a.event_words().iter() {
         if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
             continue;
@@ -172,6 +218,13 @@ fn listing(a: &Analysis<'_>, noun: usize) -> Option<usize> {
     (noun + 2..noun + 5).find(|&list| a.is_one_of(list - 1, &["were", "are"]) && a.is_capital(list))
 }
 
+/// `the sponsor of the event was the Alto Fund`: where the body begins.
+fn was(a: &Analysis<'_>, noun: usize) -> Option<usize> {
+    let of = a.is_text(noun + 1, "of") && a.any(noun + 2, Class::DETERMINER);
+    let event = a.any(noun + 3, Class::EVENT) || a.is_one_of(noun + 3, &["event", "gathering"]);
+    (of && event && a.any(noun + 4, Class::BE)).then_some(noun + 5)
+}
+
 /// `had the Alto Fund as its main sponsor`: where the bodies before `as` begin.
 fn has_as(draft: &Draft<'_>, noun: usize) -> Option<usize> {
     let a = &draft.a;
@@ -268,9 +321,15 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
             let ranked = a.is_capital(at + 1) && a.is_one_of(at.wrapping_sub(1), RANKS);
             let list = ranked.then_some(at + 1);
             let list = list
+                .or_else(|| was(a, at))
                 .or_else(|| listing(a, at))
                 .or_else(|| has_as(draft, at));
             role_of_noun(word).zip(list)
+        }
+        // `had the sponsorship of the Alto Fund`
+        "sponsorship" if a.is_text(at + 1, "of") => {
+            let the = a.is_one_of(at.wrapping_sub(1), &["the", "with", "under"]);
+            the.then_some((Role::Sponsor, at + 2))
         }
         // `with funding from`, `with money from`
         "funding" | "money" | "funds"

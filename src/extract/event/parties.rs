@@ -1,8 +1,9 @@
 //! Lists of participants: `A, B of C, and D`.
 use super::placed::comes_later;
+use crate::extract::clause::has_clause;
 use crate::extract::draft::{Draft, Proof};
 use crate::extract::entity::{add_organization, person_of_piece};
-use crate::extract::piece::PieceKind;
+use crate::extract::piece::{PieceKind, place_at};
 use crate::extract::range::Range;
 use crate::lexicon::Class;
 use crate::model::Party;
@@ -46,10 +47,26 @@ pub(super) fn listed(
         if let Some(nth) = place {
             // `China’s Ministry`, `Beijing, Haidian district`: an owner, or the end of the list.
             let end = draft.pieces[nth].range.end;
-            if a.is(end, TokenKind::Clitic) {
+            // `the Dutch charity Lantern Fonds`: what it is, before its name.
+            let body = a.any(end, Class::ORG) || a.is_one_of(end, &["charity", "nonprofit"]);
+            let noun = a.is_small(end) && body && a.is_capital(end + 1);
+            if a.is(end, TokenKind::Clitic) || noun {
                 at = end + 1;
                 continue;
             }
+            break;
+        }
+        // `and for Kenya by the minister`
+        if let Some(by) = for_country(draft, at) {
+            at = by + 1;
+            continue;
+        }
+        // `with the Alto Fund; the mayor took the chair`: a clause of its own.
+        let clause = a.is(at, TokenKind::Semicolon) && {
+            let next = (at + 1..limit).find(|&at| a.is_comma(at) || a.is(at, TokenKind::Semicolon));
+            has_clause(a, Range::new(at + 1, next.unwrap_or(limit)))
+        };
+        if clause {
             break;
         }
         // `signed by Lind on behalf of the Alto Fund, by Vik and …`
@@ -81,6 +98,14 @@ pub(super) fn listed(
         at += 1;
     }
     out
+}
+
+/// `for Kenya by`: where the `by` stands, if such words begin at a token.
+fn for_country(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let a = &draft.a;
+    let (len, _) = place_at(a, at + 1).filter(|_| a.is_text(at, "for"))?;
+    let by = at + 1 + len + usize::from(a.is_comma(at + 1 + len));
+    a.is_text(by, "by").then_some(by)
 }
 
 fn inside_title(draft: &Draft<'_>, at: usize) -> bool {
