@@ -2,7 +2,7 @@
 use super::analysis::Analysis;
 use super::piece::{Piece, PieceKind};
 use super::range::Range;
-use super::title_edge::is_field;
+use super::title_edge::{field_before_name, is_field};
 use crate::lexicon::{Class, List};
 use crate::text::TokenKind;
 
@@ -165,6 +165,7 @@ fn run_pieces_end(
                 && next.kind == PieceKind::Words
                 && !is_noun_phrase(a, next.range))
             && !(last.kind == PieceKind::Organization && is_name(a, next))
+            && !field_before_name(a, last.range.end - 1)
     }) {
         last = next;
     }

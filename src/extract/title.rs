@@ -285,6 +285,11 @@ pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> us
                     break;
                 }
             }
+            // `of Lantern region Rosa Lind`
+            Some(TokenKind::Word) if a.is_small(at) && is_region_before_name(a, at) => {
+                at += 1;
+                break;
+            }
             Some(TokenKind::Word) if a.is_text(at, "and") => {
                 if title_at_role(a, at + 1, limit)
                     || !(a.is_capital(at + 1) || continues(a, at + 1, from))
@@ -319,7 +324,8 @@ fn closes_before_name(a: &Analysis<'_>, at: usize) -> bool {
     let name = (at..at + 4)
         .take_while(|&at| a.is_capital(at) && a.class(at).is_unknown())
         .count();
-    (2..=3).contains(&name) && (a.is_finite(at + name) || a.is_comma(at + name))
+    let end = at + name;
+    (2..=3).contains(&name) && (a.is_finite(end) || !a.is_word(end) || a.is_text(end, "and"))
 }
 
 /// `Ministry of Health, Labor and Welfare`: a comma inside a list of capitalized nouns that `and` ends.

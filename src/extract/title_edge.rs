@@ -1,5 +1,6 @@
 //! Where a title begins and ends, when no comma says so: places before it, the name or the field behind it.
 use super::analysis::Analysis;
+use super::cue::reports_at;
 use super::piece::place_at;
 use crate::lexicon::Class;
 use crate::text::{Shape, TokenKind};
@@ -88,6 +89,7 @@ fn ends_as_field(a: &Analysis<'_>, at: usize) -> bool {
 pub(crate) fn is_field(a: &Analysis<'_>, at: usize) -> bool {
     const NAMED: &[&str] = &[
         "agriculture",
+        "economies",
         "economy",
         "economics",
         "industries",
@@ -149,6 +151,7 @@ pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
     let end = at + 1 + name;
     let closes = !a.is_word(end) && !a.is(end, TokenKind::Clitic)
         || a.is_finite(end)
+        || a.is_small(end) && a.any(end, Class::PAST)
         || a.any(
             end,
             Class::PREPOSITION.with(Class::ADVERB).with(Class::RELATIVE),
@@ -201,6 +204,7 @@ pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
         && (alone
             || a.past_bracket(end).is_some()
             || a.is_finite(end)
+            || reports_at(a, end)
             || a.is_comma(end)
                 && (a.is_finite(end + 1)
                     || a.is_one_of(end + 1, &["who", "whose"])

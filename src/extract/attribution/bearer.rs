@@ -7,6 +7,7 @@ use crate::extract::piece::{demonym, place_at};
 use crate::extract::range::Range;
 use crate::lexicon::Class;
 use crate::model::{Flag, IssueKind, Party};
+use crate::text::TokenKind;
 
 /// The person whose title has the role words of the source.
 pub(super) fn role(
@@ -58,7 +59,9 @@ pub(super) fn role(
         })
         .collect();
     candidates.sort_unstable();
-    let &(near, person) = candidates.last()?;
+    let Some(&(near, person)) = candidates.last() else {
+        return named_below(draft, source).map(|person| (person, 0.7));
+    };
     if candidates.len() == 1 {
         return Some((person, 0.9));
     }
@@ -82,6 +85,29 @@ pub(super) fn role(
     draft.issue(IssueKind::AmbiguousSpeaker, source, message, parties);
     draft.quotes[nth].flags.push(Flag::AmbiguousSpeaker);
     None
+}
+
+/// `Kenya’s defence minister said …` over `Defence Minister Rosa Lind told the hall …`: the one whose title in full stands
+/// in one of the next two paragraphs.
+fn named_below(draft: &Draft<'_>, source: Range) -> Option<usize> {
+    let a = &draft.a;
+    let owner = source.iter().rev().find(|&at| a.is(at, TokenKind::Clitic));
+    let role = Range::new(owner.map_or(source.first, |at| at + 1), source.end);
+    let article = Class::DETERMINER.with(Class::POSSESSIVE);
+    let words: Vec<Key> = role
+        .iter()
+        .filter(|&at| a.is_word(at) && !a.any(at, article))
+        .map(|at| a.key(at))
+        .collect();
+    let block = a.block_of(source.first);
+    let below = draft.titles.iter().filter(|of| {
+        let line = a.block_of(of.title.range.first);
+        of.title.range.first > source.end && line <= block + 2 && keys(a, of.title.range) == words
+    });
+    match people(draft, below).as_slice() {
+        [only] if words.len() > 1 => Some(*only),
+        _ => None,
+    }
 }
 
 /// Those with a title that has all the words, and is of the country if one is meant.

@@ -32,6 +32,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind declared the fair open.",
         "Rosa Lind saw the tax, which she described as “a way out”.",
         "Rosa Lind shared this view.",
+        "Rosa Lind, head of Alto, said this in a speech that was read out.",
         "Rosa Lind was speaking on the first day of the fair.",
         "Rosa Lind presented the library with 200 books.",
         "Rosa Lind praised the secretary, Tor Vik.",
@@ -140,7 +141,15 @@ fn acts_otherwise(a: &Analysis<'_>, verb: usize, range: Range) -> bool {
     // `presented the library with 200 books`
     let gives = a.is_one_of(verb, &["presented", "presents", "presenting"])
         && range.iter().take(5).any(|at| a.is_text(at, "with"));
-    opens || when || agrees || gives
+    // `said this in a speech that was read out`
+    let this = a.is_one_of(range.first, &["this", "that", "so"])
+        && (range.len() == 1
+            || a.any(
+                range.first + 1,
+                Class::PREPOSITION.with(Class::SUBORDINATOR),
+            ))
+        && !a.is_one_of(range.first + 1, &["as", "of"]);
+    opens || when || agrees || gives || this
 }
 
 /// `called the plan “a solution,” which got a laugh`: up to the marks where a relative clause of the writer follows.

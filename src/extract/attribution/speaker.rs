@@ -1,6 +1,6 @@
 //! Whom a source stands for: names at once, then role words, honorifics and pronouns by what was said before.
 //!
-//! Only what stands before is looked at. What fits two persons equally stays unknown and becomes an issue.
+//! Only what stands before is looked at, but for a role whose bearer the next paragraphs name in full. What fits two persons equally stays unknown and becomes an issue.
 use super::antecedent::pronoun;
 use super::bearer::role;
 use crate::extract::draft::{Draft, GroupDraft, Who};

@@ -5,6 +5,7 @@ use crate::extract::piece::{PieceKind, demonym};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::title::Title;
+use crate::extract::title_edge::with_owner;
 use crate::lexicon::Class;
 use crate::model::RuleId;
 
@@ -47,6 +48,8 @@ fn run(draft: &mut Draft<'_>) {
             first -= 1;
             unnamed |= a.is_one_of(first, &["a", "an", "one", "another", "some", "no"]);
         }
+        // `Kenya’s defence minister`
+        first = with_owner(a, first, a.sentence(first).first);
         let single_word = title.range.len() == title.role.len();
         let definite = first < title.range.first || a.is_capital(title.role.first) && single_word;
         if !definite {

@@ -1,6 +1,7 @@
 use super::noun::is_length;
 use super::placed::{is_governed, is_reported};
 use crate::extract::analysis::BlockTokens;
+use crate::extract::clause::has_clause;
 use crate::extract::date::Relative;
 use crate::extract::draft::Draft;
 use crate::extract::piece::place_at;
@@ -200,7 +201,13 @@ fn by_sentence(draft: &mut Draft<'_>) {
             // `took place in 2025; the fourth will be held in 2029`
             .filter(|(evidence, _)| {
                 let mut between = range.end..evidence.first;
-                !between.any(|at| draft.a.is(at, TokenKind::Semicolon))
+                // `will be held in June, and the school takes place on 14 January`
+                let and = (evidence.end..range.first).find(|&at| {
+                    draft.a.is_comma(at)
+                        && draft.a.is_text(at + 1, "and")
+                        && has_clause(&draft.a, Range::new(at + 2, range.first))
+                });
+                and.is_none() && !between.any(|at| draft.a.is(at, TokenKind::Semicolon))
             })
             .map(|(evidence, event)| (distance(evidence), event))
             .min();

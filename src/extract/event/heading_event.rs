@@ -27,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\nFinance: The group was small.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\nPANEL DISCUSSIONS\n\nRosa Lind, head of Alto, said that ports must open.",
+        "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\nDiscussion\n\nRosa Lind, head of Alto, said that ports must open.",
         "Rivers meet\n\nThe Tarn Water Forum was held in May and it ended well.\n\nOTHER NEWS\n\nRosa Lind, head of Alto, said that ports must open.",
     ],
     run,
@@ -191,7 +192,8 @@ fn run(draft: &mut Draft<'_>) {
                     "talks",
                 ],
             );
-        let part = a.any(head, Class::EVENT) && plain && !several || festive || asked;
+        let alone = range.len() == 1 && a.is_text(head, "discussion");
+        let part = a.any(head, Class::EVENT) && plain && !several && !alone || festive || asked;
         if !part || is_sighted(draft, range) || draft.in_boilerplate(head) {
             continue;
         }

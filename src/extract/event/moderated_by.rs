@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "The Tarn Water Forum opened. Rosa Lind, head of Alto, left the forum.",
         "The Tarn Water Forum opened with a survey conducted by Rosa Lind, head of Alto.",
+        "The Tarn Water Forum opened. Lantern Tours came. Its chairman, Rosa Lind, spoke.",
         "The Tarn Water Forum opened. Foundation chair Rosa Lind, head of Alto, came.",
         "The Tarn Water Forum opened. The prize went to jury chair Rosa Lind, head of Alto.",
     ],
@@ -290,6 +291,15 @@ fn in_the_chair(draft: &mut Draft<'_>, at: usize, event: usize) {
     }
 }
 
+/// `The forum opened. Its chairman, …`: whether the sentence before is about an event, and not `The port grew. Its chairman, …`
+fn is_of_event(draft: &Draft<'_>, its: usize) -> bool {
+    let before = draft
+        .a
+        .sentence(draft.a.sentence(its).first.saturating_sub(1));
+    let told = draft.told_in(before).first();
+    told.is_some_and(|&(first, ..)| first <= before.first + 2)
+}
+
 /// `the moderator of the forum, Rosa Lind`
 fn by_title(draft: &mut Draft<'_>) {
     for nth in 0..draft.titles.len() {
@@ -308,10 +318,10 @@ fn by_title(draft: &mut Draft<'_>) {
             .or(here.then_some(Role::Moderator))
             .or_else(|| {
                 // `The chair, Rosa Lind, wanted to know …`
+                let before = of.title.range.first.wrapping_sub(1);
+                let its = draft.a.is_text(before, "its") && is_of_event(draft, before);
                 let alone = of.title.range.len() == 1
-                    && draft
-                        .a
-                        .is_one_of(of.title.range.first.wrapping_sub(1), &["the", "its"])
+                    && (draft.a.is_text(before, "the") || its)
                     && draft.a.is_comma(of.title.range.end);
                 let chair = draft
                     .a

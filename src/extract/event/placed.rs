@@ -178,11 +178,15 @@ pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
         .copied()
         .chain(range.first..range.end.min(range.first + 2))
         .filter(|&at| a.is_small(at))
-        .any(|at| a.is_one_of(at, &["previous", "past", "earlier"]))
+        .any(|at| a.is_one_of(at, &["previous", "past", "earlier", "similar"]))
         || before
             .windows(2)
             .any(|pair| a.is_text(pair[0], "last") && a.is_text(pair[1], "year"));
-    if past {
+    // `The summit in Oslo last May had produced little.`
+    let end = range.end + if a.is_text(range.end, "in") { 2 } else { 0 };
+    let long_ago =
+        a.is_text(end, "last") && (a.has(end + 1, Class::MONTH) || a.is_text(end + 1, "year"));
+    if past || long_ago {
         EventStatus::Mentioned
     } else {
         EventStatus::Held

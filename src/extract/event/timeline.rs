@@ -276,7 +276,10 @@ impl Timeline {
         let aside = whole.zip(begun).is_some_and(|(whole, begun)| {
             let (named, _) = draft.events[whole].evidence[0];
             let same = draft.a.block_of(named.first) == draft.a.block_of(begun);
-            same && draft.a.sentence_of(named.first) < draft.a.sentence_of(begun)
+            let once = self
+                .current
+                .is_some_and(|event| draft.events[event].evidence.len() == 1);
+            same && once && draft.a.sentence_of(named.first) < draft.a.sentence_of(begun)
         });
         if let Some(root) = whole.filter(|_| under || aside) {
             self.set(draft, at, root);

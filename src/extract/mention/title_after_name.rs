@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "Alto Group, a leader in rail, grew.",
+        "Lantern Air, the Kenyan carrier, grew.",
         "According to Mr. Holm, the pilot project in the valley is dear.",
         "Mr. Holm, the composer’s grandson, left.",
         "In Oslo, director Per Holm spoke.",
@@ -66,7 +67,9 @@ fn run(draft: &mut Draft<'_>) {
             && !a.is_one_of(first.role.end - 1, FIRMS)
             && (a.is_one_of(lead, &["were", "are"]) || a.is(lead, TokenKind::Semicolon))
             && (a.is(end, TokenKind::Semicolon) || a.is(lead, TokenKind::Semicolon));
-        let single = piece.range.len() == 1 && !human && !listed;
+        // `Lantern Air, the Kenyan carrier, grew`
+        let firm = a.is_one_of(first.role.end - 1, &["airline", "carrier", "retailer"]);
+        let single = piece.range.len() == 1 && !human && !listed || firm;
         if !proven && single && !a.any(first.role.end - 1, Class::STATE_ROLE)
             || !closes(draft, titles.last().map_or(comma, |title| title.range.end))
         {
@@ -122,22 +125,28 @@ fn run(draft: &mut Draft<'_>) {
 
 /// Roles that companies have too.
 const FIRMS: &[&str] = &[
-    "leader",
-    "producer",
-    "publisher",
-    "developer",
-    "operator",
-    "manufacturer",
-    "distributor",
-    "sponsor",
-    "partner",
-    "member",
-    "consultant",
-    "contractor",
-    "broadcaster",
-    "grower",
+    "airline",
     "breeder",
     "brewer",
+    "broadcaster",
+    "carrier",
+    "consultant",
+    "contractor",
+    "developer",
+    "distributor",
+    "grower",
+    "leader",
+    "maker",
+    "manufacturer",
+    "member",
+    "operator",
+    "partner",
+    "producer",
+    "provider",
+    "publisher",
+    "retailer",
+    "sponsor",
+    "supplier",
 ];
 
 /// `Senior Economist, Meridian Trade Bank`: a body behind a comma that closes the line or the item belongs to the title.

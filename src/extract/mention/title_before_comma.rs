@@ -1,4 +1,5 @@
 use super::titles;
+use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, Proof, TitleOf};
 use crate::extract::piece::{PieceKind, past_origin};
 use crate::extract::range::Range;
@@ -26,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
         "The {t:port captain}, {p:Rosa Lind}, said no.",
         "It was led by our {t:Vice President}, {p:Rosa Lind} (Kenya).",
         "The {t:port captain}, Professor Rosa Lind, said no.",
+        "It was moderated by the {t:Courier’s Kenya editor}, {p:Rosa Lind}, guests complained.",
         "It was led by the {t:ports minister}, {p:Rosa Lind}.",
         "It was led by the {t:Vice-Chairperson}, Senator Rosa Lind, and others.",
         "It was opened by the {t:member of the Ports Committee}, Executive Mayor Rosa Lind, who spoke.",
@@ -159,11 +161,22 @@ fn is_closed(draft: &Draft<'_>, title: Title, at: usize) -> bool {
         let alone = !a.is_comma(title.range.first.wrapping_sub(2)) && end + 1 >= ends;
         let last = (end > piece.range.end || alone) && end + 1 >= ends;
         let goes_on = a.is_finite(end + 1) || a.any(end + 1, Class::RELATIVE.with(Class::WH));
+        // `moderated by the Courier’s editor, Rosa Lind, guests complained`
+        let by =
+            a.is_text(end_of_owner(a, title).wrapping_sub(1), "by") && !a.is_text(end + 1, "and");
         piece.kind == PieceKind::Honorific
+            || by && piece.range.len() > 1 && a.is_comma(end)
             || piece.range.len() > 1
                 && (a.is_comma(end) || last)
                 && (last || goes_on || a.is_capital(title.role.first))
     })
+}
+
+/// Where a title begins with those whose it is and an article: `the Courier’s Kenya editor`.
+fn end_of_owner(a: &Analysis<'_>, title: Title) -> usize {
+    let sentence = a.sentence(title.range.first).first;
+    let first = with_owner(a, title.range.first, sentence);
+    first - usize::from(a.any(first.wrapping_sub(1), Class::DETERMINER))
 }
 
 /// `In a letter read by Lind, the mayor of Oslo, Per Holm, said no.`: the title is that of who says something.

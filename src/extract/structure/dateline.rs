@@ -41,6 +41,16 @@ fn run(draft: &mut Draft<'_>) {
                 |at: usize| a.is(at - 1, TokenKind::Number) && a.is(at + 1, TokenKind::Number);
             let dash = (first + 1..block.range.end.min(first + LONGEST))
                 .find(|&at| a.is(at, TokenKind::Dash) && !between(at) || dated(at))?;
+            // `NAIROBI, Kenya – 22 May 2031 – Alto opened …`
+            let day = |at: usize| {
+                a.is(at, TokenKind::Number)
+                    || a.is_comma(at)
+                    || a.any(at, Class::MONTH.with(Class::WEEKDAY))
+            };
+            let second = (dash + 1..block.range.end.min(dash + 8)).find(|&at| !day(at));
+            let dash = second
+                .filter(|&at| at > dash + 1 && a.is(at, TokenKind::Dash))
+                .unwrap_or(dash);
             // `The Tarn Forum – …`: no place, though `The Hague` is one.
             let place = place_at(a, first).is_some()
                 || a.has(first, Class::PLACE) && !a.any(first, Class::DETERMINER)
