@@ -67,7 +67,7 @@ fn join_before_acronym(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
             || own.kind == PieceKind::Words && before.kind == PieceKind::Organization)
             && matches!(
                 before.kind,
-                PieceKind::Words | PieceKind::Organization | PieceKind::Demonym
+                PieceKind::Words | PieceKind::Organization | PieceKind::Demonym | PieceKind::Place
             )
             && before.range.end + 1 == own.range.first
             && a.is_small(before.range.end)
@@ -95,6 +95,15 @@ fn join_before_acronym(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
 /// `the Land and Water Party`, `the Tarn and District Chamber of Commerce`: a field of work, or a town, before `and` and
 /// the rest of one name.
 fn is_double(a: &Analysis<'_>, before: Range, own: Piece) -> bool {
+    // `the Gulf of Lantern Policy Institute`
+    let water = a.is_one_of(before.first, &["bay", "cape", "gulf", "isle", "strait"]);
+    if before.len() == 1
+        && water
+        && a.is_text(before.end, "of")
+        && own.kind == PieceKind::Organization
+    {
+        return true;
+    }
     let one = before.len() == 1 && own.range.len() > 1;
     let the = a.is_text(before.first.wrapping_sub(1), "the") && a.is_text(before.end, "and");
     let district = a.is_text(own.range.first, "district");

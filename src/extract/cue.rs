@@ -259,6 +259,17 @@ fn cue_at(a: &Analysis<'_>, verb: usize) -> Option<Cue> {
     })
 }
 
+/// `were giving land away and then blaming the streams`: the second of two verbs behind one auxiliary.
+fn goes_on_progressive(a: &Analysis<'_>, verb: usize) -> bool {
+    let mut and = verb.saturating_sub(1);
+    while and > 0 && a.any(and, Class::ADVERB) {
+        and -= 1;
+    }
+    let limit = a.sentence(verb).first.max(and.saturating_sub(10));
+    a.is_text(and, "and")
+        && (limit..and).any(|at| a.any(at, Class::BE) && a.text(at + 1).ends_with("ing"))
+}
+
 /// `came to hear four candidates explain`: what somebody is still to do, a bare infinitive.
 fn is_awaited(a: &Analysis<'_>, verb: usize) -> bool {
     let class = a.class(verb);
@@ -317,7 +328,9 @@ fn form_of(a: &Analysis<'_>, verb: usize) -> Option<(CueForm, usize, bool)> {
         if with(Class::BE) {
             return Some((CueForm::Finite, start, unreal));
         }
-        return (!noun_place).then_some((CueForm::Participle, start, unreal));
+        let coordinated = start == verb && goes_on_progressive(a, verb);
+        let participle = !noun_place && !coordinated;
+        return participle.then_some((CueForm::Participle, start, unreal));
     }
     if with(Class::BE) && class.has(Class::PARTICIPLE) {
         return Some((CueForm::Passive, start, unreal));

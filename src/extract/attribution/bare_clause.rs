@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind argued over fares that had doubled.",
         "Reporting the results of the audit, Rosa Lind left.",
         "Rosa Lind said goodbye.",
+        "Rosa Lind said this in a speech that was read out when the fair opened.",
         "Rosa Lind spoke of ports.",
         "Rosa Lind proposed a vote of thanks.",
     ],
@@ -72,6 +73,14 @@ fn run(draft: &mut Draft<'_>) {
             from = behind.unwrap_or(from);
         }
         if draft.a.is_comma(from) && draft.a.any(from + 1, Class::PREPOSITION) {
+            continue;
+        }
+        // `said this in a speech that was read out`: what was said stands elsewhere.
+        let this = draft.a.is_one_of(from, &["this", "so"])
+            && draft
+                .a
+                .any(from + 1, Class::PREPOSITION.with(Class::SUBORDINATOR));
+        if this {
             continue;
         }
         if let Some(relative) = relative(draft, &cue, subject) {

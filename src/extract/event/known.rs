@@ -10,6 +10,7 @@ use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, EventDraft, EventName};
 use crate::extract::gathering::ordinal;
 use crate::extract::key::{Key, key, telling_keys};
+use crate::extract::piece::place_at;
 use crate::extract::range::Range;
 use crate::lexicon::plural;
 use crate::model::{EventKind, EventStatus, TitleBasis};
@@ -54,7 +55,8 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
         _ => find_topic(draft, sighting)
             .or_else(|| find_name(draft, sighting, headline))
             .or_else(|| gala(draft, sighting))
-            .or_else(|| in_other_words(draft, sighting)),
+            .or_else(|| in_other_words(draft, sighting))
+            .or_else(|| of_place(draft, sighting)),
     }
 }
 
@@ -196,6 +198,28 @@ fn in_other_words(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     let (told, _) = only.evidence.last()?;
     let next = a.sentence_of(told.first) + 1 == a.sentence_of(sighting.head);
     (heads && plain && numbered && same && next).then_some(0)
+}
+
+/// `The Tarn workshop ends today` for the one workshop that was told of: by where it was held.
+fn of_place(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
+    let a = &draft.a;
+    let title = sighting.title;
+    let the = a.is_text(title.first.wrapping_sub(1), "the") && a.is_small(sighting.head);
+    let place = place_at(a, title.first).is_some_and(|(len, _)| title.first + len == sighting.head);
+    let named = title.len() == 2 && (place || was_held_in(draft, title.first));
+    let noun = noun_of(a, sighting);
+    let mut same = (0..draft.events.len()).filter(|&event| {
+        let own = &draft.events[event];
+        own.noun == noun && own.status == EventStatus::Held && own.basis == TitleBasis::Described
+    });
+    let only = same.next().filter(|_| the && named)?;
+    same.next().is_none().then_some(only)
+}
+
+/// Whether `in` stood before the same word: `opened in Lantern`.
+fn was_held_in(draft: &Draft<'_>, at: usize) -> bool {
+    let a = &draft.a;
+    (1..at).any(|before| a.is_text(before, a.text(at)) && a.is_text(before - 1, "in"))
 }
 
 /// The small words of a title before its event noun: `award` of `award ceremony`. Days and hours do not tell apart.

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was moderated by {r:Rosa Lind}, head of Alto.",
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, chaired the forum.",
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, was in the chair.",
+        "The Tarn Water Forum was held with the mayor, Ms {r:Rosa Lind}, in the chair.",
         "The Tarn Water Forum was held, with {r:Rosa Lind}, head of Alto, as moderator.",
         "The Tarn Water Forum was held. Presiding over the forum, {r:Rosa Lind}, head of Alto, said no.",
         "The Tarn Water Forum, which was conducted by {r:Rosa Lind}, head of Alto, was long.",
@@ -283,6 +284,15 @@ fn in_the_chair(draft: &mut Draft<'_>, at: usize, event: usize) {
         .iter()
         .enumerate()
         .all(|(nth, word)| at >= 3 && a.is_text(at + nth - 2, word));
+    // `was held with the Chancellor, Rosa Lind, in the chair`
+    let before = at - usize::from(leads) * 3;
+    let comma = before - usize::from(a.is_comma(before));
+    let named = draft.person_over(comma).filter(|_| leads && comma < before);
+    if let Some((person, words)) = named {
+        let who = Party::person(person);
+        take_part(draft, who, event, Role::Chair, words, proof(ID, 0.8), None);
+        return;
+    }
     if !leads || !a.any(at - 3, Class::BE) {
         return;
     }

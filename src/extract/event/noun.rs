@@ -35,6 +35,9 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
     if awards && is_meal_noun(a, head) {
         return EventKind::Ceremony;
     }
+    if a.is_text(head, "section") {
+        return EventKind::Session;
+    }
     if a.is_one_of(head, &["function", "night", "program", "programme"]) {
         return EventKind::Ceremony;
     }

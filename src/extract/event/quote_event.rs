@@ -11,6 +11,8 @@ use crate::text::BlockKind;
 pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
     // Who said something elsewhere, and where that is told.
     let mut away = None;
+    // Who gives each talk.
+    let mut talks = Vec::new();
     for nth in 0..draft.quotes.len() {
         let anchor = draft.quotes[nth].anchor();
         let event = draft
@@ -35,8 +37,10 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
         });
         away = (elsewhere || still).then(|| (draft.quotes[nth].speaker, anchor));
         let boilerplate = body || draft.in_boilerplate(anchor) || elsewhere || still;
+        let event = event.filter(|_| !boilerplate);
+        let event = event.map(|event| not_of_another(draft, &mut talks, event, nth));
         let quote = &mut draft.quotes[nth];
-        quote.event = event.filter(|_| !boilerplate);
+        quote.event = event;
         if quote.form == QuoteForm::Free
             && let Some(before) = quote.continues
         {
@@ -53,6 +57,35 @@ fn told_below(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let mut between = (line(at)..=line(told)).skip(1);
     let headed = between.any(|block| draft.a.blocks[block].kind == BlockKind::Heading);
     (!headed || rank(draft.events[event].kind) == 0).then_some(event)
+}
+
+/// `In his remarks, Vik said …` behind `In her address titled “Clouds”, Lind said …`: a talk is one person's, and what others
+/// say is said at the whole.
+fn not_of_another(
+    draft: &Draft<'_>,
+    talks: &mut Vec<(usize, Speaker)>,
+    event: usize,
+    quote: usize,
+) -> usize {
+    let own = &draft.events[event];
+    let talk = matches!(
+        own.noun.as_str(),
+        "address" | "keynote" | "lecture" | "speech"
+    );
+    let (Some(parent), Some(speaker)) = (own.parent, draft.quotes[quote].speaker) else {
+        return event;
+    };
+    if !talk {
+        return event;
+    }
+    match talks.iter().find(|(known, _)| *known == event) {
+        Some((_, giver)) if *giver != speaker => parent,
+        Some(_) => event,
+        None => {
+            talks.push((event, speaker));
+            event
+        }
+    }
 }
 
 /// Whether words of a sentence say that it was not said at the event: `in an interview`, `by telephone`, `afterwards`.

@@ -47,7 +47,9 @@ fn run(draft: &mut Draft<'_>) {
             .take(9)
             .find(|&at| {
                 let one = || one_of(a, at).is_some();
-                is_gathering(a, at) || a.is_comma(at + 1) && a.is_small(at) && one()
+                let section =
+                    a.is_text(at, "section") && a.is_small(at) && at + 1 == string.range.first;
+                is_gathering(a, at) || section || a.is_comma(at + 1) && a.is_small(at) && one()
             })
             .or_else(|| noun_behind_marks(a, string.range.end - 1))
             .or_else(|| in_headline(draft, string.range))

@@ -56,6 +56,28 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
+/// Whether an event took place on a day of the week of these days.
+fn on_weekday(draft: &Draft<'_>, event: usize, days: &str) -> bool {
+    let date = draft.events[event]
+        .date
+        .and_then(|date| draft.dates.get(date));
+    let Some(Relative::Weekday(day, _)) = date.and_then(|date| date.relative) else {
+        return false;
+    };
+    let ends = days.split_once('/').and_then(|(first, last)| {
+        let (first, last): (civil::Date, civil::Date) = (first.parse().ok()?, last.parse().ok()?);
+        Some((first, last))
+    });
+    // Days without a year have no days of the week.
+    let known = ends.filter(|(first, _)| first.year() > 1);
+    known.is_some_and(|(first, last)| {
+        let mut all = first
+            .series(jiff::Span::new().days(1))
+            .take_while(|at| *at <= last);
+        all.any(|at| at.weekday() == day)
+    })
+}
+
 /// `the Boat Forum on 24 April`, at the fair that was held from 23 to 25 April: what is told of behind it and took place
 /// on one of its days is a part of it.
 fn within(draft: &mut Draft<'_>) {
@@ -80,10 +102,11 @@ fn within(draft: &mut Draft<'_>) {
     for event in whole + 1..draft.events.len() {
         let own = &draft.events[event];
         let day = value(draft, event).filter(|day| day.len() == 10);
-        let inside = day.is_some_and(|day| {
-            let (first, last) = (days.get(..10), days.get(11..));
-            first <= Some(day.as_str()) && Some(day.as_str()) <= last
-        });
+        let inside = on_weekday(draft, event, &days)
+            || day.is_some_and(|day| {
+                let (first, last) = (days.get(..10), days.get(11..));
+                first <= Some(day.as_str()) && Some(day.as_str()) <= last
+            });
         // `the Oslo Book Fair` on one of the days is somewhere else.
         let placed = own.title.iter().any(|at| place_at(&draft.a, at).is_some());
         if held(own) && inside && !placed && own.basis != TitleBasis::Described {

@@ -3,7 +3,7 @@ use super::begun::{headed, is_headed, is_here, is_right_under};
 use super::current::{in_passing, is_setting};
 use super::headline::{headline_root, is_headline};
 use super::known::{find, general};
-use super::noun::number_behind;
+use super::noun::{is_length, number_behind};
 use super::numbered::{Numbered, noun_of};
 use super::placed::{comes_later, is_closed, is_governed, is_over, is_quoted, is_reported};
 use super::registry::{
@@ -295,7 +295,11 @@ impl Timeline {
     fn revisit(&mut self, draft: &mut Draft<'_>, sighting: &Sighting, event: usize) {
         let sentence = draft.a.sentence(sighting.head);
         let first = sighting.evidence.first;
-        let heads = first.saturating_sub(sentence.first) <= 2 && !general(draft, sighting);
+        // `The two-day gathering, organized by …` at the head of a paragraph: the whole.
+        let block = draft.a.blocks[draft.a.block_of(sighting.head)].range;
+        let long = is_length(&draft.a, first) && block.first == sentence.first;
+        let which = !general(draft, sighting) || long;
+        let heads = first.saturating_sub(sentence.first) <= 2 && which;
         // `At the session`, `Speaking at the session on boats`
         let article = usize::from(draft.a.any(first.wrapping_sub(1), Class::DETERMINER));
         let at = draft

@@ -61,6 +61,10 @@ fn run(draft: &mut Draft<'_>) {
             at = draft
                 .piece_from(body)
                 .map_or(at, |nth| draft.pieces[nth].range.end);
+            // `Karim Sadou of the Freeport of Lantern said`
+            if let Some(next) = draft.piece_from(at + 1).filter(|_| a.is_text(at, "of")) {
+                at = draft.pieces[next].range.end;
+            }
         }
         if a.is_comma(at) && a.is_text(at + 1, "who") {
             at += 1;
