@@ -27,6 +27,8 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind, head of Alto, spoke. {q:In Oslo alone}, {s:she} {c:said}, {q:many women now earn less}.",
         "Rosa Lind, head of Alto, spoke. As {s:Ms. Lind} {c:noted}, {q:ports must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:told} the board on Monday.",
+        "Rosa Lind, head of Alto, spoke. {q:Firms are not mean}, {s:Lind} {c:said}; {q:they have no money}.",
+        "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said}; Tor Vik, head of Brint, left.",
     ],
     misses: &[
         "After lunch, Rosa Lind said that ports must open.",
@@ -50,7 +52,9 @@ fn run(draft: &mut Draft<'_>) {
             &draft.a,
             Range::new(clause_start(draft, body.first, aside.first), aside.first),
         );
-        let goes_on = draft.a.is_comma(aside.end) || draft.a.is(aside.end, TokenKind::Dash);
+        let goes_on = draft.a.is_comma(aside.end)
+            || draft.a.is(aside.end, TokenKind::Dash)
+            || goes_on_behind_semicolon(draft, aside.end, body.end);
         // `…, said Rosa Lind of Alto, which owns the port`: about her, and not said by her.
         let about = subject.link == Link::Inverted
             && draft
@@ -97,6 +101,25 @@ fn run(draft: &mut Draft<'_>) {
         );
         super::add(draft, (nth, cue, subject), quote);
     }
+}
+
+/// `Firms are not mean, Lind countered; they have no money.`: the same statement goes on, and nobody else acts or speaks.
+fn goes_on_behind_semicolon(draft: &Draft<'_>, at: usize, end: usize) -> bool {
+    let a = &draft.a;
+    let first = at + 1;
+    let thing = a.is_one_of(
+        first,
+        &[
+            "it", "that", "there", "these", "they", "this", "those", "what",
+        ],
+    );
+    let cues = draft.cues.partition_point(|cue| cue.verb < first);
+    let speaks = draft.cues[cues..]
+        .iter()
+        .zip(&draft.subjects[cues..])
+        .take_while(|(cue, _)| cue.verb < end)
+        .any(|(_, subject)| subject.is_some());
+    a.is(at, TokenKind::Semicolon) && thing && !speaks
 }
 
 /// The stretch of subject and cue with the comma before it left out, if it stands as an aside.

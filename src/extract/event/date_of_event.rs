@@ -42,7 +42,16 @@ fn by_lead(draft: &mut Draft<'_>) {
         let body = |range: &Range| a.blocks[a.block_of(range.first)].kind == BlockKind::Paragraph;
         event.parent.is_none() && event.evidence.first().is_some_and(|(range, _)| body(range))
     });
+    let label = |range: Range| {
+        let line = a.blocks[a.block_of(range.first)].range;
+        let date = a.is_text(line.first, "date") || a.is_text(line.first + 1, "date");
+        date && line.end < sentence.first && range.end + 1 >= line.end
+    };
     let date = draft.dates.iter().position(|date| {
+        // `Date: 21 May 2031` among the lines over a text
+        if label(date.range) && date.value.is_some() {
+            return true;
+        }
         let day = matches!(
             date.relative,
             Some(Relative::Day(_) | Relative::Weekday(..))

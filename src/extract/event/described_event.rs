@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. Ministers will meet at a {e:conference} in Nairobi from 9 to 11 June 2031.",
         "The council will hold a {e:public hearing on the plan} on 9 April.",
         "The Tarn Water Forum was held. The {e:banquet} was hosted by the Alto Fund.",
+        "They came for the {e:third discussion} in the fund’s ‘Nets and Names’ series.",
         "In a {e:signing ceremony} at the fair on Monday, the two bodies agreed on nets.",
         "It ended with a {e:conversation between two authors}, moderated by Rosa Lind, head of Alto.",
     ],
@@ -51,7 +52,8 @@ fn run(draft: &mut Draft<'_>) {
         let compound = a.is_small(head + 1) && a.has(head + 1, Class::EVENT);
         let debate = kind == EventKind::Segment && a.is_one_of(head, &["discussion", "debate"]);
         // Any meeting has a discussion; one that followed is told of.
-        let told = debate && follows(a, head);
+        let series = in_series(a, head);
+        let told = debate && (follows(a, head) || series);
         let passing = matches!(
             kind,
             EventKind::Segment | EventKind::Part | EventKind::Announcement | EventKind::Launch
@@ -104,12 +106,13 @@ fn run(draft: &mut Draft<'_>) {
             topic: topic.is_some(),
         };
         let title_line = matches!(a.blocks[a.block_of(head)].kind, BlockKind::Title);
-        if !(telling(a, place) || of_event && is_definite(a, article) || coming)
+        if !(telling(a, place) || series || of_event && is_definite(a, article) || coming)
             || is_sighted(draft, phrase)
             || draft.is_said(head) && !title_line && !coming
             || !(happens(a, phrase)
                 || coming
                 || festive(a, head)
+                || series
                 || is_gathered_for(draft, article)
                 || is_public_forum(a, head) && a.is_text(article.wrapping_sub(1), "in")
                 || a.is_text(head, "chat") && topic.is_some())
@@ -117,8 +120,9 @@ fn run(draft: &mut Draft<'_>) {
         {
             continue;
         }
-        let fresh = a.any(article, Class::DETERMINER.with(Class::POSSESSIVE))
-            && !a.is_text(article, "the")
+        let fresh = series
+            || a.any(article, Class::DETERMINER.with(Class::POSSESSIVE))
+                && !a.is_text(article, "the")
             || topic.is_some()
             || festive(a, head)
             || is_meal(a, head)
@@ -233,6 +237,15 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
         || definite && (on || told)
         || indefinite && (phrase.len() > 1 || topic)
         || topic && a.is_text(head + 1, "of")
+}
+
+/// `the third discussion in its ‘Lines of Supply’ series`: one of several, told by its number.
+fn in_series(a: &Analysis<'_>, head: usize) -> bool {
+    let lead = Class::DETERMINER.with(Class::POSSESSIVE);
+    a.is_text(head + 1, "in")
+        && a.any(head + 2, lead)
+        && ordinal(a, head.wrapping_sub(1)).is_some()
+        && (head + 3..head + 11).any(|at| a.is_text(at, "series"))
 }
 
 /// `a conference in Nairobi from 9 to 11 June`: where and when.

@@ -126,7 +126,18 @@ fn run(draft: &mut Draft<'_>) {
         let by = (at + 1..at + 4)
             .find(|&by| a.is_text(by, "by"))
             .filter(|&by| (at + 1..by).all(|at| a.is_small(at) || a.has(at, Class::WEEKDAY)));
-        let event = part_before(draft, at).or_else(|| event_of(draft, at));
+        // `Chair: Rosa Lind` among the lines over a text is of what the text tells of first.
+        let over = || {
+            let head = draft.lead().is_some_and(|lead| at < lead.first) && label;
+            draft
+                .cursor
+                .first()
+                .map(|&(_, event)| event)
+                .filter(|_| head)
+        };
+        let event = part_before(draft, at)
+            .or_else(|| event_of(draft, at))
+            .or_else(over);
         let Some(event) = event.filter(|_| !draft.is_said(at)) else {
             continue;
         };

@@ -92,7 +92,7 @@ pub(super) fn create(draft: &mut Draft<'_>, sighting: &Sighting, parent: Option<
         None if noun == "dialogue" => EventKind::Forum,
         None if matches!(noun.as_str(), "lecture" | "talk") => EventKind::Other,
         None if matches!(noun.as_str(), "debate" | "discussion")
-            && sighting.basis == TitleBasis::Quoted =>
+            && sighting.basis != TitleBasis::Named =>
         {
             EventKind::Panel
         }
