@@ -27,8 +27,10 @@ pub(super) fn parent(
     ) {
         return None;
     }
-    if let Some(above) = governing(draft, sighting, all).or_else(|| borne_by(draft, sighting, all))
-    {
+    let above = governing(draft, sighting, all)
+        .or_else(|| borne_by(draft, sighting, all))
+        .or_else(|| capped_by(draft, sighting, all));
+    if let Some(above) = above {
         let known = find(draft, &above, false)
             .or_else(|| (above.sight != Sight::Anaphor).then(|| create(draft, &above, None)));
         if known.is_some() {
@@ -238,6 +240,24 @@ pub(super) fn borne_by(
     });
     other
         .filter(|other| rank(other.kind) <= rank(sighting.kind))
+        .copied()
+}
+
+/// `The Silver Boat Awards, hosted by Lind, capped the two-day summit.`: what an event of its sentence ended.
+fn capped_by(draft: &Draft<'_>, sighting: &Sighting, all: &[Sighting]) -> Option<Sighting> {
+    const ENDS: &[&str] = &["capped", "closed", "concluded", "crowned", "opened"];
+    let a = &draft.a;
+    let sentence = a.sentence(sighting.head);
+    let subject = sighting.evidence.first <= sentence.first + 1;
+    let verb = (sighting.evidence.end..sentence.end.min(sighting.evidence.end + 14))
+        .find(|&at| a.is_one_of(at, ENDS) && a.any(at + 1, Class::DETERMINER))?;
+    let other = all.iter().find(|other| {
+        other.evidence.first >= verb + 2
+            && other.evidence.first <= verb + 4
+            && sentence.covers(other.head)
+    });
+    other
+        .filter(|other| subject && rank(other.kind) < rank(sighting.kind))
         .copied()
 }
 

@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "{t:Investment and Trade Minister} {p:Per Holm} disagreed.",
         "{t:Bank of Kenya Deputy Governor} {p:Per Holm} disagreed.",
         "The {t:economist} {p:Per Holm} disagreed.",
+        "It was led by {t:travel journalist} {p:Per Holm}.",
         "The {t:Chairman of Lantern region} {p:Per Holm} spoke.",
         "{t:Director of the State Agency for Investment} {p:Amina Sadou} informed them.",
         "{t:President of the Lantern Bank} {p:Amina Sadou} highly praised it.",

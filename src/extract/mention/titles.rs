@@ -57,6 +57,8 @@ fn lead(a: &Analysis<'_>, head: usize, limit: usize) -> usize {
         let bounded = before == limit
             || retired
             || a.is_comma(before - 1)
+            // `moderated by travel journalist Lind`
+            || a.is_text(before - 1, "by") && a.is_capital(head + 1)
             || a.any(before - 1, Class::DETERMINER) && !a.is_text(before - 1, "that");
         let common = Class::BASE
             .with(Class::WORK)

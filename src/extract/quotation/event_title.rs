@@ -92,9 +92,11 @@ fn run(draft: &mut Draft<'_>) {
         };
         // `the Forum “is not a fair”`: the words go on with the sentence.
         let predicate = !titled && a.is_small(pair.open + 1) && a.is_finite(pair.open + 1);
-        let direct = noun
-            .is_some_and(|noun| (is_gathering(a, noun) || one(noun)) && noun >= sentence.first)
-            && !named
+        let direct = noun.is_some_and(|noun| {
+            // `the section «Nets and Names»`
+            let section = a.is_text(noun, "section") && bridge == 0 && titled;
+            (is_gathering(a, noun) || one(noun) || section) && noun >= sentence.first
+        }) && !named
             && !predicate;
         // `the debate, “That the road train has had its day”`
         let motion = noun.is_some_and(|noun| a.is_text(noun, "debate"))
