@@ -104,6 +104,10 @@ pub(super) fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Pi
         (Some(org), Some(event)) if event > org || event == org && numbered => {
             (event, PieceKind::Event)
         }
+        // `the Nairobi-based Alto Bank`: where it is, and its name.
+        (Some(org), _) if org > range.first && a.text(range.first).ends_with("-based") => {
+            return judge(a, Range::new(range.first + 1, range.end), weak, out);
+        }
         (Some(org), _) => (org, PieceKind::Organization),
         (None, Some(event)) => (event, PieceKind::Event),
         (None, None) => {

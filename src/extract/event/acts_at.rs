@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, delivered the keynote address.",
         "The Tarn Water Forum was held. In the keynote lecture, {r:Rosa Lind}, head of Alto, said no.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, opened it in her keynote.",
+        "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, and {r:Tor Vik}, head of Brint, took part in it.",
         "The {r:Alto Fund} opened its 41st Tarn Water Forum in May.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, declared the forum open.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, ran a workshop on nets.",
@@ -142,8 +143,14 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
     if part {
         let lead = at + usize::from(!a.is_text(at, "participated"));
         let joins = a.is_text(lead, "part") || lead == at;
-        let event = object(draft, lead + 2).filter(|_| joins && a.is_text(lead + 1, "in"));
-        return event.map(|event| (event, Role::Attendee));
+        // `Vik and Lind took part in it.`: in what is told of
+        let it = (a.is_text(lead + 2, "it") && !a.is_word(lead + 3)).then(|| draft.event_at(at));
+        let event = object(draft, lead + 2).or(it.flatten());
+        let event = event.filter(|_| joins && a.is_text(lead + 1, "in"));
+        return event.map(|event| match draft.events[event].kind {
+            EventKind::Panel => (event, Role::Panelist),
+            _ => (event, Role::Attendee),
+        });
     }
     let gives = a.is_one_of(at, &["delivered", "delivers", "gave", "gives"]);
     let near = || (at + 1..at + 6).take_while(|&at| a.is_word(at));

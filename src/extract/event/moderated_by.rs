@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, chaired the forum.",
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, was in the chair.",
         "The Tarn Water Forum was held with the mayor, Ms {r:Rosa Lind}, in the chair.",
+        "The Tarn Water Forum, headed by {r:Rosa Lind}, head of Alto, was long.",
         "The Tarn Water Forum was held, with {r:Rosa Lind}, head of Alto, as moderator.",
         "The Tarn Water Forum was held. Presiding over the forum, {r:Rosa Lind}, head of Alto, said no.",
         "The Tarn Water Forum, which was conducted by {r:Rosa Lind}, head of Alto, was long.",
@@ -77,7 +78,7 @@ fn conducted(draft: &Draft<'_>, at: usize) -> Option<Role> {
 /// `the workshop on nets, led by Rosa Lind`; `Led by Rosa Lind` on a line of a program.
 fn led(draft: &Draft<'_>, at: usize) -> Option<Role> {
     let a = &draft.a;
-    if !(a.is_text(at, "led") && a.is_text(at + 1, "by")) {
+    if !(a.is_one_of(at, &["headed", "led"]) && a.is_text(at + 1, "by")) {
         return None;
     }
     let before =

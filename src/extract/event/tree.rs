@@ -57,7 +57,10 @@ pub(super) fn parent(
         && draft
             .a
             .is(sighting.title.first.wrapping_sub(1), TokenKind::Clitic);
-    if (days || matches!(sighting.sight, Sight::New | Sight::Anaphor)) && gathering && held {
+    // `The round table was moderated by Lind`, at a breakfast
+    let table = sighting.sight == Sight::Definite && draft.a.is_text(sighting.head, "table");
+    let first = days || table || matches!(sighting.sight, Sight::New | Sight::Anaphor);
+    if first && gathering && held {
         let visit = draft.a.is_text(sighting.head, "visit");
         let meal = is_meal_noun(&draft.a, sighting.head);
         let large = |&event: &usize| {

@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "The Lantern Crew, who own two boats, left.",
+        "It was led by a partner at the law firm Verlan & Sadou, who began late.",
         "It was signed by the head of Brint Verlan, who came late.",
         "One from Verlan, who came late, left.",
         "They came late to Karim Sadou Street.",
@@ -35,7 +36,11 @@ fn run(draft: &mut Draft<'_>) {
         let piece = draft.pieces[nth];
         let a = &draft.a;
         let end = piece.range.end;
-        let of = is_of_title(a, piece.range);
+        // `partner at the law firm Lantern & Verlan, who began`
+        let before = piece.range.first.wrapping_sub(1);
+        let noun = a.any(before, Class::ORG) && !a.any(before, Class::ROLE);
+        let body = a.is_small(before) && (noun || a.is_one_of(before, &["firm", "maker"]));
+        let of = is_of_title(a, piece.range) || body;
         // `Tenzin, who owns two boats`: one word, if it is no common one and opens no sentence.
         let one = piece.range.len() == 1
             && !a.is_one_of(piece.range.first.wrapping_sub(1), &["from", "near"])

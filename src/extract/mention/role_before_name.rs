@@ -7,6 +7,7 @@ use crate::extract::piece::PieceKind;
 use crate::extract::role_noun::role_named;
 use crate::extract::rule::Rule;
 use crate::extract::title::Title;
+use crate::extract::title_edge::is_field;
 use crate::lexicon::Class;
 use crate::model::{Role, RuleId};
 use crate::text::with_small_letters;
@@ -35,6 +36,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "The Director General spoke.",
         "The President Hotel was full.",
+        "The Dean (Student Affairs) spoke.",
         "Farmers Union and Lind Square met.",
     ],
     run,
@@ -106,7 +108,10 @@ fn run(draft: &mut Draft<'_>) {
                     .with(Class::INITIATIVE),
             )
         }) && !is_family_first(&draft.a, piece.range.first);
+        // `Dean (Student Affairs)`: a field of work.
+        let field = piece.range.len() == 1 && is_field(&draft.a, piece.range.first);
         if known_thing
+            || field
             || draft
                 .a
                 .tokens
