@@ -5,7 +5,8 @@ use super::judge::{is_family_first, is_secretary_of_state};
 use super::piece::place_at;
 use super::range::Range;
 use super::title_edge::{
-    body_before_name, field_before_name, is_field, is_region_before_name, place_before_name,
+    body_before_name, closes_before_name, field_before_name, is_family_name, is_field,
+    is_region_before_name, place_before_name,
 };
 use crate::lexicon::Class;
 use crate::text::TokenKind;
@@ -199,23 +200,18 @@ pub(crate) fn role_end(a: &Analysis<'_>, at: usize, limit: usize) -> Option<usiz
     (!body).then_some(end)
 }
 
-/// Whether the word of a trade is somebody's name: `Ann Baker said`, `Baker said`, but `Baker of the Year`.
-fn is_family_name(a: &Analysis<'_>, at: usize) -> bool {
-    if !a.has(at, Class::TRADE) || !a.is_capital(at) {
-        return false;
-    }
-    let before = at.wrapping_sub(1);
-    let named = a.is_capital(before)
-        && a.class(before).is_unknown()
-        && !a.is_acronym(before)
-        && a.block_of(before) == a.block_of(at);
-    let used = a.is_capital(at + 1) || a.is_one_of(at + 1, &["of", "at", "for"]);
-    named || !used
-}
-
 /// What belongs to a title behind its role: `of …`, `at …`, `in Oslo`, `to the United Nations`.
 fn complements(a: &Analysis<'_>, from: usize, limit: usize) -> (usize, bool) {
-    let mut end = from;
+    // `Vice President (Africa) of Alto Bank`, `Dean (Student Affairs), Dr Lind`
+    let bracket = a.past_bracket(from).filter(|&past| {
+        let inner = from + 1..past - 1;
+        let field = inner.len() < 5
+            && inner
+                .clone()
+                .all(|at| a.is_capital(at) || a.is_text(at, "and"));
+        field && (a.is_small(past) && a.is_one_of(past, &["of", "for", "at"]) || a.is_comma(past))
+    });
+    let mut end = bracket.unwrap_or(from);
     while end < limit && a.is_small(end) {
         let open = a.is_one_of(end, &["of", "for", "at", "under", "with"]);
         let named = a.is_one_of(end, &["in", "to", "on", "from"]);
@@ -319,15 +315,6 @@ pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> us
     at
 }
 
-/// `Head of the farm «Red Hill» Rosa Lind told`: behind the marks of a name stands somebody's, and what they did.
-fn closes_before_name(a: &Analysis<'_>, at: usize) -> bool {
-    let name = (at..at + 4)
-        .take_while(|&at| a.is_capital(at) && a.class(at).is_unknown())
-        .count();
-    let end = at + name;
-    (2..=3).contains(&name) && (a.is_finite(end) || !a.is_word(end) || a.is_text(end, "and"))
-}
-
 /// `Ministry of Health, Labor and Welfare`: a comma inside a list of capitalized nouns that `and` ends.
 fn listed_noun(a: &Analysis<'_>, comma: usize, limit: usize) -> bool {
     let mut at = comma + 1;
@@ -388,7 +375,9 @@ fn continues(a: &Analysis<'_>, at: usize, from: usize) -> bool {
     let adjective = ["al", "ic", "ive", "ble"]
         .iter()
         .any(|ending| a.text(at.wrapping_sub(1)).ends_with(ending));
-    let gerund = adjective && a.is_small(at - 1) && a.has(at, Class::ING);
+    // `of Dutch shipping insurer Alto`
+    let branch = a.has(at.wrapping_sub(1), Class::DEMONYM) && a.is_small(at + 1);
+    let gerund = (adjective && a.is_small(at - 1) || branch) && a.has(at, Class::ING);
     let verb = a.any(at, Class::PAST)
         || after_noun && !gerund && a.any(at, Class::THIRD_PERSON.with(Class::ING));
     let noun_too = a.any(

@@ -226,3 +226,26 @@ pub(crate) fn with_owner(a: &Analysis<'_>, title: usize, limit: usize) -> usize 
     }
     first
 }
+
+/// `Head of the farm «Red Hill» Rosa Lind told`: behind the marks of a name stands somebody's, and what they did.
+pub(super) fn closes_before_name(a: &Analysis<'_>, at: usize) -> bool {
+    let name = (at..at + 4)
+        .take_while(|&at| a.is_capital(at) && a.class(at).is_unknown())
+        .count();
+    let end = at + name;
+    (2..=3).contains(&name) && (a.is_finite(end) || !a.is_word(end) || a.is_text(end, "and"))
+}
+
+/// Whether the word of a trade is somebody's name: `Ann Baker said`, `Baker said`, but `Baker of the Year`.
+pub(super) fn is_family_name(a: &Analysis<'_>, at: usize) -> bool {
+    if !a.has(at, Class::TRADE) || !a.is_capital(at) {
+        return false;
+    }
+    let before = at.wrapping_sub(1);
+    let named = a.is_capital(before)
+        && a.class(before).is_unknown()
+        && !a.is_acronym(before)
+        && a.block_of(before) == a.block_of(at);
+    let used = a.is_capital(at + 1) || a.is_one_of(at + 1, &["of", "at", "for"]);
+    named || !used
+}

@@ -30,6 +30,8 @@ pub(super) const RULE: Rule = Rule {
         "A {e:third hearing} is set for 9 April.",
         "The Tarn Water Forum was held. Ministers will meet at a {e:conference} in Nairobi from 9 to 11 June 2031.",
         "The council will hold a {e:public hearing on the plan} on 9 April.",
+        "The {e:launch event}, held in Nairobi, was attended by 250 people.",
+        "The {e:public meeting} was called by the Alto Fund.",
         "The Tarn Water Forum was held. The {e:banquet} was hosted by the Alto Fund.",
         "They came for the {e:third discussion} in the fund’s ‘Nets and Names’ series.",
         "In a {e:signing ceremony} at the fair on Monday, the two bodies agreed on nets.",
@@ -58,6 +60,7 @@ fn run(draft: &mut Draft<'_>) {
             kind,
             EventKind::Segment | EventKind::Part | EventKind::Announcement | EventKind::Launch
         ) && !told
+            && !a.is_text(head, "event")
             || a.is_one_of(head, &["week", "days"]);
         // `In the keynote lecture, Rosa Lind argued`: what somebody gives at the event.
         let given = a.is_text(head.wrapping_sub(1), "keynote")
@@ -156,7 +159,8 @@ pub(super) fn heads(a: &Analysis<'_>) -> Vec<usize> {
     let mut heads: Vec<usize> = a.event_nouns().to_vec();
     let round = |at: &usize| {
         is_compound(a, *at)
-            || a.is_text(*at, "event") && a.is_one_of(at.wrapping_sub(1), &["opening", "closing"])
+            || a.is_text(*at, "event")
+                && a.is_one_of(at.wrapping_sub(1), &["opening", "closing", "launch"])
     };
     heads.extend(
         a.event_words()

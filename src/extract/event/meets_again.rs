@@ -98,12 +98,6 @@ fn another(a: &Analysis<'_>, at: usize) -> Option<usize> {
     // `The fourth will be hosted by …`, at the head of a clause
     let heads = a.is_capital(before) || a.is(before.wrapping_sub(1), TokenKind::Semicolon);
     let alone = the && heads && a.is_one_of(at + 1, &["will", "is"]) && number();
-    if the && a.is_text(before.wrapping_sub(1), "host") && a.is_text(at + 1, "in") && number() {
-        return Some(at);
-    }
-    if !which && !alone {
-        return None;
-    }
     let held = |verb: usize| {
         a.is_text(verb, "be")
             && a.is_one_of(
@@ -113,6 +107,12 @@ fn another(a: &Analysis<'_>, at: usize) -> Option<usize> {
             || a.is_one_of(verb, &["convene", "meet", "return", "run"])
             || a.is_text(verb, "take") && a.is_text(verb + 1, "place")
     };
+    if the && a.is_text(before.wrapping_sub(1), "host") && a.is_text(at + 1, "in") && number() {
+        return Some(at);
+    }
+    if !which && !alone {
+        return None;
+    }
     let ahead = (at + 1..at + 3).any(|at| {
         a.is_text(at, "will") && held(at + 1)
             || a.is_text(at, "is") && a.is_one_of(at + 1, &["planned", "scheduled", "due", "set"])

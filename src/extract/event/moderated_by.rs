@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, chaired the forum.",
         "The Tarn Water Forum opened. {r:Rosa Lind}, head of Alto, was in the chair.",
         "The Tarn Water Forum was held with the mayor, Ms {r:Rosa Lind}, in the chair.",
+        "The Tarn Water Forum was long. It was led by {r:Rosa Lind}, head of Alto.",
         "The Tarn Water Forum, headed by {r:Rosa Lind}, head of Alto, was long.",
         "The Tarn Water Forum was held, with {r:Rosa Lind}, head of Alto, as moderator.",
         "The Tarn Water Forum was held. Presiding over the forum, {r:Rosa Lind}, head of Alto, said no.",
@@ -91,7 +92,13 @@ fn led(draft: &Draft<'_>, at: usize) -> Option<Role> {
         && draft
             .event_at(at)
             .is_some_and(|event| draft.events[event].listed);
-    (told || line).then_some(Role::Moderator)
+    // `It was led by Rosa Lind.`, behind what tells of a panel
+    let first = a.sentence(at).first;
+    let it = a.is_text(first, "it")
+        && a.any(first + 1, Class::BE)
+        && first + 2 == at
+        && is_of_event(draft, first);
+    (told || line || it).then_some(Role::Moderator)
 }
 
 fn run(draft: &mut Draft<'_>) {

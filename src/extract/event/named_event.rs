@@ -8,7 +8,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::{EventKind, QuotedWhy, RuleId, TitleBasis};
-use crate::text::TokenKind;
+use crate::text::{Gap, TokenKind};
 
 const ID: RuleId = "event/named_event";
 
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "The {e:Tarn Delegate Conference} was held in May.",
         "The {e:Tarn Water Forum} was held in May.",
         "The {e:Third Tarn Summit} ended.",
+        "The {e:Fifth Meeting of the Kenya–Ghana Boat Council} was held in May.",
         "The {e:Third Symposium on Port Cities of the Brint Sea} ended.",
         "The {e:41st AGM} was held in May.",
         "They met for the union’s third {e:Breakfast Round Table} of the year.",
@@ -248,6 +249,24 @@ fn with_context(draft: &Draft<'_>, nth: usize) -> Range {
                     .piece_from(end + 1)
                     .map_or(end, |next| draft.pieces[next].range.end);
             }
+        }
+    }
+    // `Meeting of the Kenya–Ghana Boat Council`
+    let dash = a.is(end, TokenKind::Dash)
+        && a.tokens
+            .get(end)
+            .is_some_and(|token| token.gap == Gap::None)
+        && a.tokens
+            .get(end + 1)
+            .is_some_and(|token| token.gap == Gap::None);
+    if dash && end > piece.end {
+        while let Some(more) = draft.piece_from(end + usize::from(a.is(end, TokenKind::Dash))) {
+            let touches =
+                a.is(end, TokenKind::Dash) || draft.pieces[more - 1].touches(&draft.pieces[more]);
+            if !touches {
+                break;
+            }
+            end = draft.pieces[more].range.end;
         }
     }
     // `Symposium on Port Cities of the Java Sea`

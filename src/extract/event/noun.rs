@@ -22,6 +22,9 @@ pub(super) fn kind_of(a: &Analysis<'_>, head: usize) -> EventKind {
     if a.is_text(head, "table") {
         return EventKind::Meeting;
     }
+    if a.is_text(head, "event") && a.is_text(head.wrapping_sub(1), "launch") {
+        return EventKind::Launch;
+    }
     // `the opening talk`, `a reading and conversation`
     let reading =
         a.is_text(head.wrapping_sub(1), "and") && a.is_text(head.wrapping_sub(2), "reading");
@@ -183,7 +186,9 @@ pub(super) fn topic_end(a: &Analysis<'_>, head: usize, limit: usize) -> Option<u
             || a.any(at, Class::MONTH.with(Class::WEEKDAY)) && a.is_capital(at)
     };
     // `the forum on 4 March`
-    let behalf = a.is_text(lead, "on") && a.is_text(lead + 1, "behalf");
+    let behalf = a.is_text(lead, "on") && a.is_text(lead + 1, "behalf")
+        // `for the third time`
+        || a.is_text(lead, "for") && (lead + 1..lead + 4).any(|at| a.is_text(at, "time"));
     if behalf || dated(lead + 1) && a.is_one_of(lead, &["on", "of", "for"]) {
         return None;
     }
@@ -380,5 +385,9 @@ pub(super) fn happens(a: &Analysis<'_>, phrase: Range) -> bool {
                 "opening",
             ],
         );
-    behind || before || during || opens || had || of
+    // `The public meeting was called by the Port Authority.`
+    let called = a.any(phrase.end, Class::BE)
+        && a.is_text(phrase.end + 1, "called")
+        && a.is_text(phrase.end + 2, "by");
+    behind || before || during || opens || had || of || called
 }

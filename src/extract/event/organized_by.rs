@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "The public meeting, called by the {r:Tarn Port Authority}, was held in May.",
         "The Tarn Water Forum was held. Support came from the {r:Brint Network}, which paid.",
         "The Tarn Water Forum of the {r:Brint Network} was held in May.",
+        "The Tarn Water Forum, the yearly gathering of the {r:Brint Network}, was held in May.",
         "The {r:Brint Network}’s Tarn Water Forum was held in May.",
         "The Tarn Water Forum was held, and the sponsor of the forum was the {r:Brint Network}.",
         "The Tarn Water Forum was held. The forum had the sponsorship of the {r:Brint Network}.",
@@ -70,7 +71,16 @@ fn of_bodies(draft: &mut Draft<'_>) {
             let last = end == own.title.end && noun;
             last.then(|| (body, Range::new(at, end)))
         });
-        if let Some((body, words)) = owner.or(of) {
+        // `TarnConf 2034, the annual gathering of the Alto Fund`
+        let aside = a.is_comma(told.end)
+            && (told.end + 1..told.end + 7)
+                .any(|at| a.is_one_of(at, &["gathering", "meeting", "event"]));
+        let apposed = (told.end + 3..told.end + 9).find_map(|at| {
+            let &(body, end) = draft.organization_at.get(&at).filter(|_| aside)?;
+            let lead = at - 1 - usize::from(a.is_text(at - 1, "the"));
+            a.is_text(lead, "of").then(|| (body, Range::new(at, end)))
+        });
+        if let Some((body, words)) = owner.or(of).or(apposed) {
             let who = Party::organization(body);
             take_part(
                 draft,

@@ -67,9 +67,9 @@ fn lead(a: &Analysis<'_>, head: usize, limit: usize) -> usize {
         let common = bounded && a.any(before, common) && !a.any(before, Class::PAST);
         let noun = a.is_small(before)
             && (a.class(before).is_unknown() || a.has(before, Class::ORG) || common)
-            && nouns == 0
+            && (nouns == 0 || a.is_text(before, "central") && a.is_text(first, "bank"))
             && !a.text(before).ends_with("ly")
-            && first == head;
+            && (first == head || a.is_text(before, "central"));
         // `Investment and Trade Minister`: two fields of one office.
         let field = before.wrapping_sub(1);
         let joined = a.is_text(before, "and")
