@@ -39,6 +39,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind proposed a toast.",
         "Rosa Lind presented the prize.",
         "Rosa Lind welcomed the guests.",
+        "Rosa Lind introduced the speaker.",
         "The session stressed the importance of ports.",
     ],
     run,
@@ -303,22 +304,23 @@ fn says_something(draft: &Draft<'_>, cue: &Cue, range: Range) -> bool {
     let people = a.any(
         head,
         Class::AUDIENCE.with(Class::GROUP).with(Class::ROLE_PLURAL),
-    ) || a.any(head, Class::EVENT)
-        && a.any(cue.verb, Class::CUE)
-        && matches!(cue.class, CueClass::Topic)
-        && a.is_one_of(
-            cue.verb,
-            &[
-                "presented",
-                "presents",
-                "presenting",
-                "introduced",
-                "introducing",
-                "shared",
-                "shares",
-                "sharing",
-            ],
-        );
+    ) || a.is_one_of(head, &["guest", "moderator", "speaker"])
+        || a.any(head, Class::EVENT)
+            && a.any(cue.verb, Class::CUE)
+            && matches!(cue.class, CueClass::Topic)
+            && a.is_one_of(
+                cue.verb,
+                &[
+                    "presented",
+                    "presents",
+                    "presenting",
+                    "introduced",
+                    "introducing",
+                    "shared",
+                    "shares",
+                    "sharing",
+                ],
+            );
     let alone = end >= range.end || a.is_comma(end);
     let greets = matches!(
         cue.class,

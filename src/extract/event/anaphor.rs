@@ -42,10 +42,19 @@ fn run(draft: &mut Draft<'_>) {
             && a.is_one_of(head - 2, &["the", "this"]);
         // `the two-day forum`
         let long = head > 1 && is_length(a, before) && a.is_one_of(head - 2, &["the", "this"]);
-        if !definite && !compound && !long {
+        // `the same ceremony`
+        let same = head > 1 && a.is_text(before, "same") && a.is_text(head - 2, "the");
+        if !definite && !compound && !long && !same {
             continue;
         }
-        let range = Range::new(if compound || long { head - 2 } else { before }, head + 1);
+        let range = Range::new(
+            if compound || long || same {
+                head - 2
+            } else {
+                before
+            },
+            head + 1,
+        );
         if is_sighted(draft, range) {
             continue;
         }

@@ -91,6 +91,10 @@ fn run(draft: &mut Draft<'_>) {
             && topic.is_some_and(|end| is_sighted(draft, Range::new(head + 2, end)));
         let topic = topic.filter(|_| !of_event);
         let phrase = Range::new(first, topic.unwrap_or(head + 1));
+        // `Speaking at the same ceremony`: one that was told of.
+        if a.is_text(first, "same") {
+            continue;
+        }
         // `next year’s summit`
         let next_year = a.is_text(first, "next") && a.is_text(first + 1, "year");
         let Some(article) = article.or(next_year.then_some(first)) else {

@@ -56,7 +56,8 @@ pub(super) fn find(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Op
             .or_else(|| find_name(draft, sighting, headline))
             .or_else(|| gala(draft, sighting))
             .or_else(|| in_other_words(draft, sighting))
-            .or_else(|| of_place(draft, sighting)),
+            .or_else(|| of_place(draft, sighting))
+            .or_else(|| named_now(draft, sighting)),
     }
 }
 
@@ -92,7 +93,9 @@ fn find_definite(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     };
     let status = |wanted: &[EventStatus]| {
         draft.events.iter().rposition(|event| {
-            let fits = event.noun == noun && wanted.contains(&event.status);
+            // `The panel` for a panel discussion
+            let alike = event.noun == noun || noun == "panel" && event.kind == EventKind::Panel;
+            let fits = alike && wanted.contains(&event.status);
             fits && !apart(event) && !other(event)
         })
     };
@@ -170,6 +173,21 @@ fn gala(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     let festive = a.is_one_of(sighting.head, &["dinner", "gala", "luncheon"])
         && sighting.basis == TitleBasis::Described
         && a.is_text(sighting.evidence.first.wrapping_sub(1), "the");
+    // `The Boat Awards were presented at the gala dinner`
+    let sentence = a.sentence(sighting.head);
+    let given = a.is_text(sighting.evidence.first.wrapping_sub(2), "at")
+        && (sentence.first..sighting.head)
+            .any(|at| a.is_one_of(at, &["given", "handed", "presented"]));
+    let awards = draft.events.iter().rposition(|event| {
+        let here = event
+            .evidence
+            .iter()
+            .any(|(range, _)| sentence.contains(*range));
+        here && event.kind == EventKind::Ceremony && event.basis == TitleBasis::Named
+    });
+    if let Some(awards) = awards.filter(|_| festive && given) {
+        return Some(awards);
+    }
     let [only] = draft.events.as_slice() else {
         return None;
     };
@@ -220,6 +238,24 @@ fn of_place(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
 fn was_held_in(draft: &Draft<'_>, at: usize) -> bool {
     let a = &draft.a;
     (1..at).any(|before| a.is_text(before, a.text(at)) && a.is_text(before - 1, "in"))
+}
+
+/// `a three-day regional workshop` over `The Regional Workshop on Nets was held …`: the name of what was described, in the
+/// same or the next paragraph.
+fn named_now(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
+    let a = &draft.a;
+    let [only] = draft.events.as_slice() else {
+        return None;
+    };
+    let the = a.is_text(sighting.title.first.wrapping_sub(1), "the");
+    let described = only.basis == TitleBasis::Described && only.status == EventStatus::Held;
+    let own: Vec<Key> = sighting.title.iter().map(|at| a.key(at)).collect();
+    let mut words = only.title.iter().filter(|&at| !is_length(a, at));
+    let within = only.title.len() > 1 && words.all(|at| own.contains(&a.key(at)));
+    let (told, _) = only.evidence.last()?;
+    let near = a.block_of(told.first) + 1 >= a.block_of(sighting.head);
+    let named = sighting.basis == TitleBasis::Named && sighting.status == EventStatus::Held;
+    (the && described && named && within && near && only.noun == noun_of(a, sighting)).then_some(0)
 }
 
 /// The small words of a title before its event noun: `award` of `award ceremony`. Days and hours do not tell apart.

@@ -26,6 +26,8 @@ pub(super) const RULE: Rule = Rule {
         "The {r:Brint Network}’s Tarn Water Forum was held in May.",
         "The Tarn Water Forum was held, and the sponsor of the forum was the {r:Brint Network}.",
         "The Tarn Water Forum was held. The forum had the sponsorship of the {r:Brint Network}.",
+        "The Tarn Water Forum was held. Funding was provided by the {r:Brint Network}.",
+        "The Tarn Water Forum was held. It was co-financed by the {r:Brint Network}.",
         "The Tarn Water Forum was held with money from the {r:Brint Network}.",
         "The Tarn Water Forum was held. He praised the {r:Alto Fund}, the forum’s main sponsor, for its help.",
         "The Tarn Water Forum was held. The {r:Alto Fund} was the main sponsor.",
@@ -317,8 +319,18 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
             })
         }
         // `The Bill, sponsored by Lind, seeks …`: what is no event.
-        "sponsored" | "supported" | "funded" if is_of_something_else(draft, at) => None,
-        "sponsored" | "supported" | "funded" => by.map(|by| (Role::Sponsor, by + 1)),
+        "sponsored" | "supported" | "funded" | "co-financed" | "financed"
+            if is_of_something_else(draft, at) =>
+        {
+            None
+        }
+        // `Funding was provided by the Alto Fund.`
+        "funding" if a.any(at + 1, Class::BE) && a.is_text(at + 2, "provided") => {
+            by.map(|by| (Role::Sponsor, by + 1))
+        }
+        "sponsored" | "supported" | "funded" | "co-financed" | "financed" => {
+            by.map(|by| (Role::Sponsor, by + 1))
+        }
         // `Support came from the Alto Fund.`
         "support" | "funding" if a.is_text(at + 1, "came") && a.is_text(at + 2, "from") => {
             Some((Role::Sponsor, at + 3))

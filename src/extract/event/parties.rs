@@ -56,6 +56,11 @@ pub(super) fn listed(
             }
             break;
         }
+        // `by the publishing house Verlan`: what it is, before its name
+        if let Some(name) = behind_noun(draft, at) {
+            at = name;
+            continue;
+        }
         // `and for Kenya by the minister`
         if let Some(by) = for_country(draft, at) {
             at = by + 1;
@@ -98,6 +103,22 @@ pub(super) fn listed(
         at += 1;
     }
     out
+}
+
+/// `publishing house Verlan`, `software company Brint`: where the name behind one or two small words for a body begins.
+fn behind_noun(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let a = &draft.a;
+    let body = |at: usize| {
+        a.any(at, Class::ORG)
+            || a.is_one_of(
+                at,
+                &["charity", "company", "firm", "house", "maker", "nonprofit"],
+            )
+    };
+    let noun = (at..at + 3).find(|&noun| body(noun) && a.is_capital(noun + 1))?;
+    let led = a.any(at.wrapping_sub(1), Class::DETERMINER);
+    let small = (at..=noun).all(|at| a.is_small(at) && a.is_word(at));
+    (led && small).then_some(noun + 1)
 }
 
 /// `for Kenya by`: where the `by` stands, if such words begin at a token.

@@ -77,7 +77,7 @@ pub(super) fn comes_later(a: &Analysis<'_>, evidence: Range) -> bool {
     // `followed by a technical session chaired by Rosa Lind`: told of at once.
     let at_once = a.is_one_of(
         evidence.end,
-        &["chaired", "moderated", "led", "facilitated"],
+        &["chaired", "moderated", "led", "facilitated", "hosted"],
     ) && a.is_text(evidence.end + 1, "by");
     a.is_text(by, "by") && a.is_text(by.wrapping_sub(1), "followed") && !at_once
 }
@@ -150,6 +150,15 @@ pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
         .filter(|_| a.is_comma(range.end));
     let planned = planned_at(range.end) || aside.is_some_and(|comma| planned_at(comma + 1));
     if planned {
+        return EventStatus::Announced;
+    }
+    // `the workshop “Nets for All,” which takes place in May`
+    let which = (range.end..range.end + 3).find(|&at| a.is_text(at, "which"));
+    let coming = which.is_some_and(|which| {
+        a.is_text(which + 1, "takes") && a.is_text(which + 2, "place")
+            || a.is_text(which + 1, "will")
+    });
+    if coming {
         return EventStatus::Announced;
     }
     // `The meeting ended with a loan that will bring water.`

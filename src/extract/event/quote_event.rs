@@ -28,7 +28,10 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
                 draft.quotes[nth].speaker,
                 Some(Speaker::Party(Party::Organization(_)) | Speaker::Group(_))
             );
-        let elsewhere = is_elsewhere(draft, anchor) || is_told_to_media(draft, nth);
+        let press = event.is_some_and(|event| draft.events[event].noun == "conference");
+        let elsewhere = is_elsewhere(draft, anchor)
+            || is_told_to_media(draft, nth)
+            || is_told_to_reporters(draft, nth) && !press;
         // `…, Lind told Tarn Press. She believes …`, in this paragraph or the next, until an event is named.
         let still = away.is_some_and(|(who, at)| {
             let (from, to) = (draft.a.block_of(at), draft.a.block_of(anchor));
@@ -121,6 +124,16 @@ fn is_elsewhere(draft: &Draft<'_>, at: usize) -> bool {
             ],
         );
         (paper || apart) && a.enclosing(at).is_none() && !draft.is_said(at)
+    })
+}
+
+/// `Rosa Lind told reporters`: said beside the event, and not at it.
+fn is_told_to_reporters(draft: &Draft<'_>, quote: usize) -> bool {
+    let a = &draft.a;
+    draft.quotes[quote].cue.is_some_and(|cue| {
+        a.is_one_of(cue.end - 1, &["told", "tells"])
+            && (cue.end..cue.end + 2)
+                .any(|at| a.is_one_of(at, &["journalists", "media", "reporters"]))
     })
 }
 

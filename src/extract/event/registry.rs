@@ -30,6 +30,7 @@ pub(super) fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
         let kind = draft.a.blocks[draft.a.block_of(range.first)].kind;
         matches!(kind, BlockKind::Title | BlockKind::Heading)
     };
+    let line_of_text = !line(&evidence) && sighting.sight == Sight::Named;
     let headed = draft.events[event]
         .evidence
         .iter()
@@ -50,6 +51,17 @@ pub(super) fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
         if rank(sighting.kind) == 0 || rank(entry.kind) > 0 {
             entry.kind = sighting.kind;
         }
+        entry.key = key;
+    } else if sighting.basis == TitleBasis::Named
+        && entry.basis == TitleBasis::Described
+        && sighting.status == entry.status
+        && line_of_text
+    {
+        // `a regional workshop` has a name from here on.
+        entry.aliases.push(entry.title);
+        entry.names.push(name);
+        entry.title = sighting.title;
+        entry.basis = TitleBasis::Named;
         entry.key = key;
     } else if !known {
         entry.aliases.push(sighting.title);
