@@ -123,8 +123,8 @@ fn prepare(phase: usize, draft: &mut Draft<'_>) {
         }
         6 => {
             event::timeline::build(draft);
-            event::quote_event::place_quotes(draft);
             event::timeline::index(draft);
+            event::quote_event::place_quotes(draft);
         }
         _ => {}
     }

@@ -34,6 +34,7 @@ pub(super) const RULE: Rule = Rule {
         "After lunch, Rosa Lind said that ports must open.",
         "Presiding over the ceremony, Rosa Lind, MP, urged the Centre.",
         "In Oslo, Rosa Lind noted, among others, the harvest.",
+        "In her address titled “Clouds and Nets”, Ms Rosa Lind exhorted the guests to go.",
     ],
     run,
 };
@@ -88,7 +89,13 @@ fn run(draft: &mut Draft<'_>) {
             let fronted = range.first == body.first && draft.a.any(range.first, Class::ING);
             fronted || draft.a.any(range.first, Class::PREPOSITION)
         });
-        let setting = led && !content.iter().any(says);
+        // `In her address titled “Clouds”, Lind urged the guests to …`: where she said it.
+        let there = content.first().is_some_and(|range| {
+            let noun = (range.first + 1..range.first + 4)
+                .any(|at| draft.a.any(at, Class::EVENT.with(Class::MESSAGE)));
+            draft.a.is_one_of(range.first, &["at", "during", "in"]) && noun
+        });
+        let setting = led && (!content.iter().any(says) || there && content.len() == 1);
         if words < 3 || told || setting || !says_something(draft, &content) {
             continue;
         }

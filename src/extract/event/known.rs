@@ -176,6 +176,7 @@ fn gala(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     // `The Boat Awards were presented at the gala dinner`
     let sentence = a.sentence(sighting.head);
     let given = a.is_text(sighting.evidence.first.wrapping_sub(2), "at")
+        && sighting.basis == TitleBasis::Described
         && (sentence.first..sighting.head)
             .any(|at| a.is_one_of(at, &["given", "handed", "presented"]));
     let awards = draft.events.iter().rposition(|event| {
@@ -185,7 +186,8 @@ fn gala(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
             .any(|(range, _)| sentence.contains(*range));
         here && event.kind == EventKind::Ceremony && event.basis == TitleBasis::Named
     });
-    if let Some(awards) = awards.filter(|_| festive && given) {
+    let meal = a.is_one_of(sighting.head, &["dinner", "gala", "luncheon"]);
+    if let Some(awards) = awards.filter(|_| meal && given) {
         return Some(awards);
     }
     let [only] = draft.events.as_slice() else {

@@ -4,7 +4,7 @@ use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::lexicon::{Class, List};
 use crate::model::{EventStatus, Party, QuoteForm, Speaker};
-use crate::text::BlockKind;
+use crate::text::{BlockKind, TokenKind};
 
 /// Gives each quote the event that is current where it stands. A statement in an announcement of something that is
 /// still to come belongs to none, nor does what was told to a paper or an agency, or in a letter or an interview.
@@ -35,12 +35,18 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
         // `…, Lind told Tarn Press. She believes …`, in this paragraph or the next, until an event is named.
         let still = away.is_some_and(|(who, at)| {
             let (from, to) = (draft.a.block_of(at), draft.a.block_of(anchor));
-            let told = draft.told_in(Range::new(at, anchor.max(at)));
+            let end = draft.a.sentence(at).end;
+            let told = draft.told_in(Range::new(end, anchor.max(end)));
             draft.quotes[nth].speaker == who && to <= from + 1 && told.is_empty()
         });
         away = (elsewhere || still).then(|| (draft.quotes[nth].speaker, anchor));
         let boilerplate = body || draft.in_boilerplate(anchor) || elsewhere || still;
-        let event = event.filter(|_| !boilerplate);
+        // `“…,” said Lind at the opening ceremony. She added …`: in one paragraph a speaker stays where she was.
+        let before = nth
+            .checked_sub(1)
+            .and_then(|before| goes_on(draft, before, nth));
+        let there = told_there(draft, nth);
+        let event = there.or(before).or(event).filter(|_| !boilerplate);
         let event = event.map(|event| not_of_another(draft, &mut talks, event, nth));
         let quote = &mut draft.quotes[nth];
         quote.event = event;
@@ -60,6 +66,43 @@ fn told_below(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let mut between = (line(at)..=line(told)).skip(1);
     let headed = between.any(|block| draft.a.blocks[block].kind == BlockKind::Heading);
     (!headed || rank(draft.events[event].kind) == 0).then_some(event)
+}
+
+/// `Lind reminded leaders at Wednesday’s closing session that …`: the event at which its own sentence says it was said.
+fn told_there(draft: &Draft<'_>, quote: usize) -> Option<usize> {
+    let a = &draft.a;
+    let cue = draft.quotes[quote].cue?;
+    let sentence = a.sentence(cue.first);
+    let at = |&&(first, _, event): &&(usize, usize, usize)| {
+        let lead = Class::DETERMINER.with(Class::WEEKDAY);
+        let mut before = first.wrapping_sub(1);
+        while before > cue.first && (a.any(before, lead) || a.is(before, TokenKind::Clitic)) {
+            before -= 1;
+        }
+        let near = first > cue.first && first < cue.end + 12 && !draft.is_said(first);
+        near && a.is_one_of(before, &["at", "during"])
+            && draft.events[event].status == EventStatus::Held
+    };
+    draft
+        .told_in(sentence)
+        .iter()
+        .find(at)
+        .map(|&(.., event)| event)
+}
+
+/// The event of the quote before, if the same speaker goes on in the paragraph and no event is named in between.
+fn goes_on(draft: &Draft<'_>, before: usize, quote: usize) -> Option<usize> {
+    let a = &draft.a;
+    let (one, other) = (&draft.quotes[before], &draft.quotes[quote]);
+    let (from, to) = (one.anchor(), other.anchor());
+    let same =
+        one.speaker.is_some() && one.speaker == other.speaker && a.block_of(from) == a.block_of(to);
+    let end = a.sentence(from).end;
+    let named = end < to && !draft.told_in(Range::new(end, to)).is_empty();
+    let here = !draft
+        .told_in(Range::new(a.sentence(to).first, a.sentence(to).end))
+        .is_empty();
+    one.event.filter(|_| same && !named && !here)
 }
 
 /// `In his remarks, Vik said …` behind `In her address titled “Clouds”, Lind said …`: a talk is one person's, and what others
