@@ -59,7 +59,23 @@ pub(super) fn parent(
             .is(sighting.title.first.wrapping_sub(1), TokenKind::Clitic);
     // `The round table was moderated by Lind`, at a breakfast
     let table = sighting.sight == Sight::Definite && draft.a.is_text(sighting.head, "table");
-    let first = days || table || matches!(sighting.sight, Sight::New | Sight::Anaphor);
+    // `At the general meeting, …` under `General meeting`
+    let over = draft
+        .a
+        .block_of(sighting.head)
+        .checked_sub(1)
+        .map(|over| &draft.a.blocks[over]);
+    let headed = sighting.sight == Sight::Definite
+        && over.is_some_and(|over| {
+            over.kind == BlockKind::Heading
+                && over.range.len() == sighting.title.len()
+                && over
+                    .range
+                    .iter()
+                    .zip(sighting.title.iter())
+                    .all(|(one, other)| draft.a.key(one) == draft.a.key(other))
+        });
+    let first = days || table || headed || matches!(sighting.sight, Sight::New | Sight::Anaphor);
     if first && gathering && held {
         let visit = draft.a.is_text(sighting.head, "visit");
         let meal = is_meal_noun(&draft.a, sighting.head);

@@ -1,5 +1,6 @@
 use crate::extract::draft::Draft;
 use crate::extract::piece::PieceKind;
+use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
@@ -13,11 +14,14 @@ pub(super) const RULE: Rule = Rule {
     doc: "A name behind a role and a colon, or a name and a colon at the start of a block with more text behind, is a person's.",
     hits: &[
         "Moderator: {p:Rosa Lind}, Alto Fund",
+        "Innovation Award: {p:Karim Sadou}, Lantern School, Kenya",
+        "Librarian of the Year: {p:Karim Sadou}, Lantern School, Kenya",
         "{p:Rosa Lind}: We met twice and agreed on the text.",
     ],
     misses: &[
         "Rosa Lind: a life in ports",
         "Venue: Lantern Hall",
+        "Innovation Award: Lantern Quay, Kenya",
         "Community Partner: Lantern Quay",
         "Lantern Medal: Professor Rosa Lind of the Alto Fund, for her work on nets.",
         "Panel One: Who Owns the Nets? (8 May 2029)",
@@ -44,7 +48,8 @@ fn run(draft: &mut Draft<'_>) {
         let things = small.with(Class::EVENT).with(Class::NUMBER);
         let words = range.iter().all(|at| !draft.a.any(at, things));
         let turn = turn && !heads_name(draft, range.end + 1);
-        if piece.kind == PieceKind::Words && range.len() >= 2 && words && (labeled || turn) {
+        let won = is_winner(draft, range);
+        if piece.kind == PieceKind::Words && range.len() >= 2 && words && (labeled || turn || won) {
             draft.prove(nth, ID, 0.9);
         }
     }
@@ -66,6 +71,24 @@ fn heads_name(draft: &Draft<'_>, at: usize) -> bool {
         let name = draft.pieces[nth].range;
         name.len() > 1 && (draft.a.is_comma(name.end) || draft.a.is_text(name.end, "of"))
     })
+}
+
+/// `Innovation Award: Rosa Lind, Tarn School, Kenya`, `Nurse of the Year: Rosa Lind`: who won it.
+fn is_winner(draft: &Draft<'_>, name: Range) -> bool {
+    let a = &draft.a;
+    let colon = name.first.wrapping_sub(1);
+    let last = colon.wrapping_sub(1);
+    let label = a.blocks[a.block_of(name.first)].range;
+    let year = a.is_text(last, "year")
+        && (label.first..last)
+            .any(|at| a.any(at, Class::ROLE.with(Class::HUMAN).with(Class::TRADE)));
+    let award = a.is_one_of(last, &["award", "medal", "prize"]);
+    let unknown = (2..=4).contains(&name.len()) && name.iter().all(|at| a.class(at).is_unknown());
+    // Firms win awards too: behind hers stands where she learns or works, or who she is.
+    let own = a.is_comma(name.end)
+        && (a.is_text(name.end + 1, "who")
+            || (name.end + 1..name.end + 6).any(|at| a.any(at, Class::ORG.with(Class::ROLE))));
+    a.is(colon, TokenKind::Colon) && unknown && (year || award && own)
 }
 
 /// What bodies are called in such a line: `Community partner: Southern Lines`.
