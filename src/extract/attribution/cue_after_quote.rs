@@ -40,7 +40,13 @@ fn run(draft: &mut Draft<'_>) {
         let Some((cue_nth, actor, end)) = attribution(draft, &pair) else {
             continue;
         };
-        if is_program(draft, &pair) {
+        // `The word “port”, she said, had not come up`: the marks hold a part of the subject.
+        let a = &draft.a;
+        let inside = a.sentence(pair.open).first < pair.open
+            && a.is_small(pair.open + 1)
+            && a.is_comma(end)
+            && a.is_finite(end + 1);
+        if is_program(draft, &pair) || inside {
             continue;
         }
         draft.spoken[nth] = true;

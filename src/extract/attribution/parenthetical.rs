@@ -27,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind, head of Alto, spoke. {q:In Oslo alone}, {s:she} {c:said}, {q:many women now earn less}.",
         "Rosa Lind, head of Alto, spoke. As {s:Ms. Lind} {c:noted}, {q:ports must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:told} the board on Monday.",
+        "Rosa Lind, head of Alto, spoke. {q:The word “port”}, {s:she} {c:said}, {q:had not come up}.",
         "Rosa Lind, head of Alto, spoke. {q:Firms are not mean}, {s:Lind} {c:said}; {q:they have no money}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said}; Tor Vik, head of Brint, left.",
     ],

@@ -52,7 +52,8 @@ fn run(draft: &mut Draft<'_>) {
                 let verb = inner(&marks).iter().any(|at| draft.a.is_finite(at));
                 // `said the theme would be “Bridges and Bad Weather”`: a title is no part of what was said.
                 let title = !verb && content.first < marks.open && is_title_like(&draft.a, &marks);
-                if words < 4 && !verb || title {
+                // One word is a term, whatever it ends in: `“seabed”`.
+                if words < 4 && (!verb || words == 1) || title {
                     continue;
                 }
                 draft.spoken[pair] = true;
