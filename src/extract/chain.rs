@@ -104,6 +104,16 @@ fn is_double(a: &Analysis<'_>, before: Range, own: Piece) -> bool {
     {
         return true;
     }
+    // `Lantern and Verlan Community Council`: of two places
+    let kind = own.range.end.wrapping_sub(2);
+    let local = a.is_one_of(kind, &["community", "parish"]) && own.range.len() > 2;
+    if before.len() == 1
+        && local
+        && a.is_text(before.end, "and")
+        && own.kind == PieceKind::Organization
+    {
+        return true;
+    }
     let one = before.len() == 1 && own.range.len() > 1;
     let the = a.is_text(before.first.wrapping_sub(1), "the") && a.is_text(before.end, "and");
     let district = a.is_text(own.range.first, "district");

@@ -217,12 +217,14 @@ fn complements(a: &Analysis<'_>, from: usize, limit: usize) -> (usize, bool) {
         let named = a.is_one_of(end, &["in", "to", "on", "from"]);
         let next = end + 1;
         // `nurse in charge of …`, `lecturer in environmental history`
-        let field = a.is_text(end, "in")
-            && end == from
-            && a.is_small(next)
-            && (a.class(next).is_unknown()
-                || a.any(next, Class::ROLE_MODIFIER)
-                || a.is_text(next, "charge"));
+        let subject = a.is_text(end, "on") && end == from && is_field(a, next);
+        let field = subject
+            || a.is_text(end, "in")
+                && end == from
+                && a.is_small(next)
+                && (a.class(next).is_unknown()
+                    || a.any(next, Class::ROLE_MODIFIER)
+                    || a.is_text(next, "charge"));
         let proper = a.is_capital(next) || a.is_text(next, "the") && a.is_capital(next + 1);
         let own = a.any(next, Class::POSSESSIVE) && !a.is_one_of(next, &["its", "their"]);
         // `a sound engineer from Bursa`: where somebody lives is no title.

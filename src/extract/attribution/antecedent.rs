@@ -55,6 +55,9 @@ pub(super) fn pronoun(draft: &Draft<'_>, at: usize, acts: &Acts) -> Option<(Part
 /// `read out a letter from the Director, Rosa Lind, in which she asked for boats`: whose letter it is.
 fn writer_of_message(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let a = &draft.a;
+    if let Some(sender) = sender_before(draft, at) {
+        return Some(sender);
+    }
     let lead = at.checked_sub(2)?;
     if !(a.is_text(lead, "in") && a.is_text(lead + 1, "which")) {
         return None;
@@ -69,6 +72,21 @@ fn writer_of_message(draft: &Draft<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut named = (letter..lead).filter_map(|at| draft.person_over(at));
+    let (person, _) = named.next()?;
+    named.all(|(other, _)| other == person).then_some(person)
+}
+
+/// `Lind sent a message, which was read out by Vik. In it, she asked …`: who sent it.
+fn sender_before(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let a = &draft.a;
+    let sentence = a.sentence(at);
+    let it = a.is_text(sentence.first, "in") && a.is_text(sentence.first + 1, "it");
+    let before = a.sentence(sentence.first.checked_sub(1).filter(|_| it)?);
+    let verb = before.iter().find(|&at| {
+        let message = (at + 1..at + 5).any(|at| a.is_small(at) && a.has(at, Class::MESSAGE));
+        a.is_one_of(at, &["sent", "submitted", "wrote"]) && message
+    })?;
+    let mut named = (before.first..verb).filter_map(|at| draft.person_over(at));
     let (person, _) = named.next()?;
     named.all(|(other, _)| other == person).then_some(person)
 }

@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "Rosa Lind said that fares would fall. The session then ended.",
         "Rosa Lind said that fares would fall. She left at noon.",
+        "Rosa Lind said that the fund had grown by half. Members of the fund voted to keep its fares.",
     ],
     run,
 };
@@ -137,7 +138,22 @@ fn goes_on(draft: &Draft<'_>, sentence: Range, said: &[Range]) -> bool {
     });
     let people = actors_in(draft, sentence)
         .any(|actor| matches!(draft.actors[actor].who, Who::Person(_) | Who::Pronoun));
-    let event = leads_event(draft, sentence);
+    // `Members voted to keep the fee.`: what others did, told by the writer.
+    let decided = sentence.iter().take(6).any(|at| {
+        a.is_small(at)
+            && a.is_one_of(
+                at,
+                &[
+                    "adopted",
+                    "applauded",
+                    "approved",
+                    "elected",
+                    "rejected",
+                    "voted",
+                ],
+            )
+    });
+    let event = decided || leads_event(draft, sentence);
     if attributed || quoted || acts || people || event || draft.in_boilerplate(sentence.first) {
         return false;
     }

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
         "The {o:Lantern Water and Soils Commission} (LWSC) paid.",
         "It was paid by the {o:Gulf of Lantern Policy Institute}.",
         "The Lantern-based {o:Verlan Bank} paid.",
+        "It was paid by {o:Lantern and Verlan Community Council}.",
         "The {o:Land and Water Party} paid, and so did the {o:Lantern and District Chamber of Crafts}.",
     ],
     misses: &["The group met.", "The Lantern Forum met."],

@@ -1,5 +1,6 @@
 use super::acting::acting;
 use super::noun::is_length;
+use super::tree::root;
 use super::{proof, take_part};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
@@ -250,7 +251,12 @@ fn object(draft: &Draft<'_>, from: usize) -> Option<usize> {
         // `led the night patrol`, `addressed the day’s problems`
         && !a.is(at + 1, TokenKind::Clitic)
         && (!a.is_small(at + 1) || a.any(at + 1, Class::PREPOSITION.with(Class::CONJUNCTION).with(Class::ADVERB)));
-    named
-        .map(|&(_, _, event)| event)
-        .or_else(|| draft.event_at(from).filter(|_| general))
+    named.map(|&(_, _, event)| event).or_else(|| {
+        // `closed the event`: the whole of it, whatever part was told of last
+        let whole = a.is_one_of(at, &["event", "gathering", "proceedings"]);
+        let current = draft.event_at(from).filter(|_| general)?;
+        root(draft, Some(current))
+            .filter(|_| whole)
+            .or(Some(current))
+    })
 }

@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was hosted by the {r:Tarn Port Authority}.",
         "It was a Tarn Water Forum, organized jointly by {r:Alto Fund} and {r:Brint Network}.",
         "The public meeting, called by the {r:Tarn Port Authority}, was held in May.",
+        "The public meeting was called by the {r:Tarn Port Authority}.",
         "The Tarn Water Forum was held. Support came from the {r:Brint Network}, which paid.",
         "The Tarn Water Forum of the {r:Brint Network} was held in May.",
         "The Tarn Water Forum, the yearly gathering of the {r:Brint Network}, was held in May.",
@@ -289,7 +290,8 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
         "called" => by
             .filter(|&by| {
                 let comma = usize::from(a.is_comma(at.wrapping_sub(1)));
-                by == at + 1 && a.any(at.wrapping_sub(1 + comma), Class::EVENT)
+                let be = usize::from(a.any(at.wrapping_sub(1), Class::BE));
+                by == at + 1 && a.any(at.wrapping_sub(1 + comma.max(be)), Class::EVENT)
             })
             .map(|by| (Role::Organizer, by + 1)),
         // `a series of free talks presented by the Alto Fund`

@@ -79,8 +79,11 @@ fn told_there(draft: &Draft<'_>, quote: usize) -> Option<usize> {
         while before > cue.first && (a.any(before, lead) || a.is(before, TokenKind::Clitic)) {
             before -= 1;
         }
-        let near = first > cue.first && first < cue.end + 12 && !draft.is_said(first);
-        near && a.is_one_of(before, &["at", "during"])
+        let near = first > cue.first && first < cue.end + 14 && !draft.is_said(first);
+        // `at the end of the forum`
+        let of = before.wrapping_sub(1);
+        let end = a.is_text(before, "of") && a.is_one_of(of, &["close", "end", "opening", "start"]);
+        near && (end || a.is_one_of(before, &["at", "during"]))
             && draft.events[event].status == EventStatus::Held
     };
     draft

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
         "Kenya Works said no.",
         "Analysts at brokerage Lantern Valores said no.",
         "Digital Kenya said no.",
+        "They left after operator Lantern Verlan said no.",
     ],
     run,
 };
@@ -41,7 +42,14 @@ fn run(draft: &mut Draft<'_>) {
         let a = &draft.a;
         // `brokerage Lantern Valores said`: the name of what the noun before it is.
         let before = piece.range.first.wrapping_sub(1);
-        if a.is_small(before) && a.any(before, Class::ORG) && !a.any(before, Class::ROLE) {
+        let firm = a.is_one_of(
+            before,
+            &[
+                "carrier", "lender", "maker", "operator", "provider", "supplier",
+            ],
+        );
+        if a.is_small(before) && (a.any(before, Class::ORG) && !a.any(before, Class::ROLE) || firm)
+        {
             continue;
         }
         // `leaders from Jaffna and Nuwara Eliya urged`: a place beside a place.

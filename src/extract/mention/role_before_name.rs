@@ -36,6 +36,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "The Director General spoke.",
         "The President Hotel was full.",
+        "They left after operator Lantern Verlan closed.",
         "The Dean (Student Affairs) spoke.",
         "Farmers Union and Lind Square met.",
     ],
@@ -108,6 +109,11 @@ fn run(draft: &mut Draft<'_>) {
                     .with(Class::INITIATIVE),
             )
         }) && !is_family_first(&draft.a, piece.range.first);
+        // `operator Lantern Verlan said no`: what a firm is.
+        let small = draft.a.is_small(title.role.end - 1);
+        if !proven && small && draft.a.is_one_of(title.role.end - 1, FIRMS) {
+            continue;
+        }
         // `Dean (Student Affairs)`: a field of work.
         let field = piece.range.len() == 1 && is_field(&draft.a, piece.range.first);
         if known_thing
@@ -140,6 +146,20 @@ fn run(draft: &mut Draft<'_>) {
         });
     }
 }
+
+/// What firms are, and hardly anybody.
+const FIRMS: &[&str] = &[
+    "airline",
+    "carrier",
+    "insurer",
+    "lender",
+    "maker",
+    "manufacturer",
+    "operator",
+    "provider",
+    "retailer",
+    "supplier",
+];
 
 /// Whether a title says no more than what somebody does at the event.
 fn is_part(a: &Analysis<'_>, title: Title) -> bool {

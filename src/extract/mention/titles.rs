@@ -67,9 +67,12 @@ fn lead(a: &Analysis<'_>, head: usize, limit: usize) -> usize {
         let common = bounded && a.any(before, common) && !a.any(before, Class::PAST);
         let noun = a.is_small(before)
             && (a.class(before).is_unknown() || a.has(before, Class::ORG) || common)
-            && (nouns == 0 || a.is_text(before, "central") && a.is_text(first, "bank"))
+            && nouns == 0
             && !a.text(before).ends_with("ly")
-            && (first == head || a.is_text(before, "central"));
+            && first == head;
+        // `the central bank governor`
+        let central =
+            a.is_small(before) && a.is_text(before, "central") && a.is_text(first, "bank");
         // `Investment and Trade Minister`: two fields of one office.
         let field = before.wrapping_sub(1);
         let joined = a.is_text(before, "and")
@@ -87,7 +90,7 @@ fn lead(a: &Analysis<'_>, head: usize, limit: usize) -> usize {
             && place_at(a, first).is_some();
         if body {
             first = before - 1;
-        } else if modifier || proper || owner {
+        } else if modifier || proper || owner || central {
             first = before;
         } else if joined {
             first = field;
