@@ -41,7 +41,14 @@ fn run(draft: &mut Draft<'_>) {
             .any(|at| a.any(at, Class::VERB.with(Class::AUXILIARY)));
         // `‘Boats Aren’t the Problem.’` on a line of its own heads what follows.
         let line = a.blocks[a.block_of(pair.open)].range;
-        let heads = line == Range::new(pair.open, content.end + 1) && is_title_case(a, content);
+        // Its verbs have capitals too: `“Is Miss Lind there?”` is said.
+        let verbs = content.iter().skip(1).filter(|&at| {
+            a.any(at, Class::VERB.with(Class::AUXILIARY)) && !a.any(at, Class::PREPOSITION)
+        });
+        let mut verbs = verbs.map(|at| a.is_capital(at)).peekable();
+        let capital = verbs.peek().is_some() && verbs.all(|capital| capital);
+        let whole = line == Range::new(pair.open, content.end + 1);
+        let heads = whole && capital && is_title_case(a, content);
         let statement = stops && content.len() >= 5 && verb && !heads;
         if sentence.first != pair.open
             || !(statement || in_dialog(draft, &pair))
