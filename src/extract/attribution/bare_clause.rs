@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         "{s:Rosa Lind} {c:said} on Monday {q:smugglers use tunnels}.",
         "{s:Rosa Lind} {c:said} {q:ports were “sick of paying”}, and was booed.",
         "{s:Rosa Lind} {c:said} {q:ports had been opened last and closed first}.",
+        "{s:Rosa Lind} {c:informed} the delegates about {q:the plan for open ports}.",
         "The plan {q:which} {s:Rosa Lind} {c:said} {q:would fail} was dropped.",
     ],
     misses: &[
@@ -73,6 +74,18 @@ fn run(draft: &mut Draft<'_>) {
             from = behind.unwrap_or(from);
         }
         if draft.a.is_comma(from) && draft.a.any(from + 1, Class::PREPOSITION) {
+            continue;
+        }
+        // `informed the delegates about the plan`: no clause.
+        let people = Class::AUDIENCE.with(Class::GROUP).with(Class::ROLE_PLURAL);
+        let about = (from..from + 3)
+            .find(|&at| draft.a.any(at, people) && draft.a.is_one_of(at + 1, &["about", "of"]));
+        let told = cue.frames.has(Frames::ADDRESSEE) && draft.a.any(from, Class::DETERMINER);
+        if let Some(people) = about.filter(|_| told) {
+            if let Some(topic) = content(draft, &cue, people + 2) {
+                let quote = indirect(QuoteForm::Topic, topic, ID, 0.9);
+                super::add(draft, (nth, cue, subject), quote);
+            }
             continue;
         }
         // `said this in a speech that was read out`: what was said stands elsewhere.

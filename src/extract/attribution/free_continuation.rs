@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "Rosa Lind said that fares would fall. The session then ended.",
         "Rosa Lind said that fares would fall. She left at noon.",
+        "Rosa Lind said that the next one would be held in Oslo. The first one was held in Tarn.",
         "Rosa Lind said that the fund had grown by half. Members of the fund voted to keep its fares.",
     ],
     run,
@@ -153,7 +154,12 @@ fn goes_on(draft: &Draft<'_>, sentence: Range, said: &[Range]) -> bool {
                 ],
             )
     });
-    let event = decided || leads_event(draft, sentence);
+    // `The first one was held in Oslo.`
+    let held = sentence.iter().take(8).any(|at| {
+        a.any(at, Class::BE) && !a.is_text(at, "being") && a.is_text(at + 1, "held")
+            || a.is_text(at, "took") && a.is_text(at + 1, "place")
+    });
+    let event = decided || held || leads_event(draft, sentence);
     if attributed || quoted || acts || people || event || draft.in_boilerplate(sentence.first) {
         return false;
     }

@@ -32,6 +32,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held with money from the {r:Brint Network}.",
         "The Tarn Water Forum was held. He praised the {r:Alto Fund}, the forum’s main sponsor, for its help.",
         "The Tarn Water Forum was held. The {r:Alto Fund} was the main sponsor.",
+        "The Tarn Water Forum was held. The {r:Alto Fund} was the platinum sponsor; the {r:Brint Network} was a gold sponsor.",
         "The Tarn Water Forum was held. Our sponsors this year were {r:Alto Fund} and {r:Brint Network}.",
         "The Tarn Water Forum was held. It had the {r:Alto Fund} as its main sponsor.",
         "The Tarn Water Forum was held, and it was paid for by a grant from the {r:Alto Fund}.",
@@ -164,7 +165,17 @@ fn role_of_noun(noun: &str) -> Option<Role> {
 
 /// `gold sponsors`: what sorts the supporters of an event.
 const RANKS: &[&str] = &[
-    "bronze", "diamond", "event", "gold", "headline", "lead", "main", "platinum", "silver",
+    "bronze",
+    "diamond",
+    "event",
+    "gold",
+    "headline",
+    "lead",
+    "main",
+    "platinum",
+    "principal",
+    "silver",
+    "title",
 ];
 
 /// `A and B are partners of the event`
@@ -196,11 +207,7 @@ fn are_partners(draft: &mut Draft<'_>, at: usize) {
         .rev()
         .find(|&be| a.any(be, Class::BE));
     // `was the main sponsor`
-    let of = a.is_one_of(at + 1, &["of", "in"])
-        || a.is_one_of(
-            at.wrapping_sub(1),
-            &["main", "title", "lead", "principal", "headline"],
-        );
+    let of = a.is_one_of(at + 1, &["of", "in"]) || a.is_one_of(at.wrapping_sub(1), RANKS);
     let Some((be, event)) = be.filter(|_| of).zip(event_of(draft, at)) else {
         return;
     };
