@@ -93,7 +93,7 @@ const LATER: &[(&str, f64)] = &[
     ("quote kind", 99.7),
     ("quotes precision", 97.7),
     ("quotes recall (optional)", 61.2),
-    ("quotes recall (required)", 95.1),
+    ("quotes recall (required)", 95.4),
     ("speaker", 94.4),
     ("speaker (required)", 95.0),
     ("speaker not wrong", 97.9),
@@ -131,30 +131,30 @@ const NEWER: &[(&str, f64)] = &[
 
 /// The rounds from `ae` on: the youngest.
 const NEWEST: &[(&str, f64)] = &[
-    ("event date", 92.1),
-    ("event kind", 93.6),
-    ("event parent", 96.2),
-    ("events precision", 99.4),
-    ("events recall", 86.8),
+    ("event date", 91.3),
+    ("event kind", 92.8),
+    ("event parent", 95.0),
+    ("events precision", 99.0),
+    ("events recall", 87.8),
     ("exact slices", 100.0),
     ("mentions precision", 100.0),
-    ("mentions recall", 96.8),
-    ("non-quotes kept out", 98.8),
-    ("participation precision", 95.8),
-    ("participation recall (organizations)", 78.5),
-    ("participation recall (people)", 83.1),
-    ("people precision", 99.0),
-    ("people recall", 97.1),
-    ("quote event", 90.5),
+    ("mentions recall", 97.4),
+    ("non-quotes kept out", 97.9),
+    ("participation precision", 96.1),
+    ("participation recall (organizations)", 77.3),
+    ("participation recall (people)", 84.7),
+    ("people precision", 99.1),
+    ("people recall", 97.6),
+    ("quote event", 90.8),
     ("quote kind", 100.0),
     ("quotes precision", 97.7),
-    ("quotes recall (optional)", 60.7),
-    ("quotes recall (required)", 96.8),
-    ("speaker", 94.4),
-    ("speaker (required)", 94.2),
-    ("speaker not wrong", 98.3),
-    ("titles precision", 97.8),
-    ("titles recall", 91.7),
+    ("quotes recall (optional)", 61.6),
+    ("quotes recall (required)", 97.0),
+    ("speaker", 95.4),
+    ("speaker (required)", 95.2),
+    ("speaker not wrong", 98.9),
+    ("titles precision", 97.9),
+    ("titles recall", 93.0),
 ];
 
 #[test]
@@ -185,7 +185,7 @@ fn the_newer_once_blind_write_ups_keep_what_is_reached() {
 
 #[test]
 fn the_newest_once_blind_write_ups_keep_what_is_reached() {
-    keep("tests/blind", 40, NEWEST, |round| {
+    keep("tests/blind", 45, NEWEST, |round| {
         round.len() > 1 && round >= "ae"
     });
 }
