@@ -266,7 +266,7 @@ impl<'f, 'a> Finder<'f, 'a> {
             return true;
         }
         if a.any(head, Class::EVENT.with(Class::EVENT_NAME))
-            || a.is_small(head) && a.has(head, Class::DOCUMENT)
+            || (a.is_small(head) || a.is_acronym(head)) && a.has(head, Class::DOCUMENT)
         {
             return false;
         }

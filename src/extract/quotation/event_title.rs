@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "A lecture entitled {m:“Sharing a River.”} It was full.",
         "The panel on boats, {m:“Whose Nets?”}, was full.",
         "The first panel, {m:“Whose nets?”}, was moderated by Rosa Lind.",
+        "In her keynote speech, {m:“The Last Boat,”} Rosa Lind said no.",
         "They came for {m:“Nets and Names”}, a study day for all.",
         "They came for {m:“Nets and Names,”} the first in a series of free talks.",
         "The first of the six author panels, {m:“Whose River Is It?”}, was full.",
@@ -94,7 +95,13 @@ fn run(draft: &mut Draft<'_>) {
         let predicate = !titled && a.is_small(pair.open + 1) && a.is_finite(pair.open + 1);
         let direct = noun.is_some_and(|noun| {
             // `the section «Nets and Names»`
-            let section = a.is_text(noun, "section") && bridge == 0 && titled;
+            // `In her keynote speech, “The Last Ferry,” Lind said …`
+            let speech = a.is_one_of(noun, SPEECHES)
+                && titled
+                && bridge == 1
+                && a.is_small(noun)
+                && (sentence.first..noun).any(|at| a.any(at, Class::POSSESSIVE));
+            let section = speech || a.is_text(noun, "section") && bridge == 0 && titled;
             (is_gathering(a, noun) || one(noun) || section) && noun >= sentence.first
         }) && !named
             && !predicate;
@@ -114,6 +121,9 @@ fn run(draft: &mut Draft<'_>) {
             && !set_off
             && matches!(a.kind(before), Some(TokenKind::Comma))
             && !is_title_case(a, inner);
+        // `“The Last Ferry,” Lind said`: in American style the comma stands inside.
+        let speech = noun.is_some_and(|noun| a.is_one_of(noun, SPEECHES)) && titled;
+        let stops = stops && !(speech && a.is_comma(close - 1));
         if direct && !stops && !comma {
             let why = if bridge == 1 && a.is_one_of(before, &["on", "about"]) {
                 QuotedWhy::EventTheme
@@ -124,6 +134,9 @@ fn run(draft: &mut Draft<'_>) {
         }
     }
 }
+
+/// What one gives under a title.
+const SPEECHES: &[&str] = &["address", "paper", "presentation", "speech", "talk"];
 
 fn is_sign(a: &Analysis<'_>, at: usize) -> bool {
     matches!(
