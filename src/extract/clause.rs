@@ -26,15 +26,12 @@ pub(crate) fn content(draft: &Draft<'_>, cue: &Cue, from: usize) -> Option<Range
 /// `said the ports were “sick of paying”, and was booed`: where, behind the marks, who speaks goes on without speaking.
 fn behind_marks(a: &Analysis<'_>, from: usize, end: usize) -> usize {
     let closes = |at: usize| a.pairs.iter().any(|pair| pair.close == Some(at));
-    let stops = (from..end).find(|&at| {
+    let mut marks = (from..end).filter(|&at| a.is(at, TokenKind::Mark));
+    let stops = marks.find(|&at| {
         let inner = a.is_comma(at.wrapping_sub(1));
         let and = at + 1 + usize::from(a.is_comma(at + 1));
         let verb = a.any(and + 1, Class::BE.with(Class::HAVE)) && !a.is_capital(and + 1);
-        a.is(at, TokenKind::Mark)
-            && a.is_text(and, "and")
-            && verb
-            && (inner || and > at + 1)
-            && closes(at)
+        a.is_text(and, "and") && verb && (inner || and > at + 1) && closes(at)
     });
     stops.map_or(end, |close| close + 1)
 }

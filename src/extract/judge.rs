@@ -23,12 +23,9 @@ pub(super) fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Pi
         return judge(a, Range::new(field + 1, range.end), weak, out);
     }
     // `Representative in Lantern-Kul Region Rosa Lind`: a part of a country and a name.
-    let region = range
-        .iter()
-        .skip(1)
-        .find(|&at| is_region_before_name(a, at));
-    if let Some(region) = region.filter(|_| a.is_one_of(range.first.wrapping_sub(1), &["in", "of"]))
-    {
+    let inside = range.len() > 3 && a.is_one_of(range.first.wrapping_sub(1), &["in", "of"]);
+    let mut words = range.iter().skip(1).filter(|_| inside);
+    if let Some(region) = words.find(|&at| is_region_before_name(a, at)) {
         out.push(Piece::new(
             Range::new(range.first, region + 1),
             PieceKind::Place,

@@ -138,6 +138,9 @@ pub(crate) fn is_field(a: &Analysis<'_>, at: usize) -> bool {
 /// `Minister of Forestry and Land Restoration Rosa Lind`: the noun of a field, and right behind it two or three
 /// capitalized words that no list knows and that a verb, a comma or the end follows.
 pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
+    if !a.is_capital(at + 1) {
+        return false;
+    }
     let field = |at: usize| is_field(a, at) || ends_as_field(a, at);
     let many = |at: usize| a.text(at).len() > 4 && a.text(at).ends_with('s');
     let name = (at + 1..at + 5)
@@ -178,19 +181,23 @@ const REGIONS: &[&str] = &[
 
 /// Whether such a noun stands there with two to four words behind it that no list knows.
 pub(super) fn is_region_before_name(a: &Analysis<'_>, at: usize) -> bool {
-    let name = (at + 1..at + 6).take_while(|&next| a.is_capital(next));
-    let (mut words, mut unknown) = (0, true);
-    for next in name {
-        words += 1;
-        unknown &=
-            a.class(next).is_unknown() || a.any(next, Class::FAMILY_FIRST.with(Class::PARTICLE));
+    if !a.is_capital(at + 1) || !a.is_one_of(at, REGIONS) {
+        return false;
     }
-    a.is_one_of(at, REGIONS) && (2..=4).contains(&words) && unknown
+    let known = Class::FAMILY_FIRST.with(Class::PARTICLE);
+    let words = (at + 1..at + 6)
+        .take_while(|&next| a.is_capital(next))
+        .count();
+    (2..=4).contains(&words)
+        && (at + 1..=at + words).all(|next| a.class(next).is_unknown() || a.any(next, known))
 }
 
 /// `Chairman of the Tarn People’s Committee Le Van Dung said`: the noun of a body, and right behind it two to four
 /// capitalized words that no list knows and that a reporting verb follows.
 pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
+    if !a.has(at, Class::ORG) || !a.is_capital(at + 1) {
+        return false;
+    }
     let name = (at + 1..at + 6)
         .take_while(|&next| a.is_capital(next))
         .count();
@@ -198,8 +205,7 @@ pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
     let end = at + 1 + name;
     // `of the Embassy Karim Sadou`: the noun alone, which no name goes on.
     let alone = a.is_text(at.wrapping_sub(1), "the") && a.is_text(at.wrapping_sub(2), "of");
-    a.has(at, Class::ORG)
-        && (2..=4).contains(&name)
+    (2..=4).contains(&name)
         && (at + 1..end).all(|next| a.class(next).is_unknown() || a.any(next, known))
         && (alone
             || a.past_bracket(end).is_some()

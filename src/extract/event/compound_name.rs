@@ -73,6 +73,10 @@ fn run(draft: &mut Draft<'_>) {
 fn compound(a: &Analysis<'_>, name: Range) -> Option<(usize, EventKind)> {
     name.iter().find_map(|at| {
         let text = a.text(at);
+        let inside = |letter: u8| letter.is_ascii_uppercase();
+        if text.len() < 6 || !text.bytes().skip(1).any(inside) {
+            return None;
+        }
         let inner = text
             .char_indices()
             .skip(1)
