@@ -328,3 +328,36 @@ fn the_first_of_a_series_is_another_event_and_not_the_one_that_is_told_of() {
         "2031-05-04"
     );
 }
+
+#[test]
+fn few_words_are_read_without_harm() {
+    for text in [
+        "keynote",
+        "The public meeting.",
+        "The seminar on nets brings 200 guests to Tarn.",
+        "WHO Conference ends\n\nGeneva, 3 May 2031 – The World Health Organization (WHO) conference ended.",
+        "GRDB Annual Meeting closes\n\nThe meeting was opened by GRDB President Rosa Lind.",
+    ] {
+        assert_eq!(
+            model(&[("a.txt", text)])["documents"]
+                .as_array()
+                .unwrap()
+                .len(),
+            1
+        );
+    }
+}
+
+#[test]
+fn what_is_told_of_the_main_event_does_not_make_it_another() {
+    let status =
+        |text: &str, title: &str| event(&model(&[("a.txt", text)]), title)["status"].clone();
+    let forum = "The Tarn Water Forum, which takes place every May, ended on Sunday.";
+    assert_eq!(status(forum, "Tarn Water Forum"), "held");
+    let last = "The Tarn Water Forum last November drew 500 people.";
+    assert_eq!(status(last, "Tarn Water Forum"), "held");
+    let first = "The first workshop in a series on nets was held in Tarn on Monday.";
+    assert_eq!(status(first, "first workshop"), "held");
+    let similar = "A similar workshop was held in Tarn on Monday.";
+    assert_eq!(status(similar, "similar workshop"), "held");
+}

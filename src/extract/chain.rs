@@ -2,7 +2,7 @@
 use super::analysis::Analysis;
 use super::piece::{Piece, PieceKind};
 use super::range::Range;
-use super::title_edge::{field_before_name, is_field};
+use super::title_edge::{field_before_name, is_named_field};
 use crate::lexicon::{Class, List};
 use crate::text::TokenKind;
 
@@ -117,7 +117,7 @@ fn is_double(a: &Analysis<'_>, before: Range, own: Piece) -> bool {
     let one = before.len() == 1 && own.range.len() > 1;
     let the = a.is_text(before.first.wrapping_sub(1), "the") && a.is_text(before.end, "and");
     let district = a.is_text(own.range.first, "district");
-    let field = is_field(a, before.first) && !a.any(own.range.first, Class::ORG);
+    let field = is_named_field(a, before.first) && is_named_field(a, own.range.first);
     one && the && own.kind == PieceKind::Organization && (district || field)
 }
 

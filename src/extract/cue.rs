@@ -279,8 +279,10 @@ fn is_awaited(a: &Analysis<'_>, verb: usize) -> bool {
         .rev()
         .take_while(|&at| a.is_word(at) && (!a.is_finite(at) || a.has(at, Class::BASE)));
     bare && before.any(|at| {
-        a.is_one_of(at, &["hear", "help", "let", "make", "see", "watch"])
+        let who = at.wrapping_sub(3);
+        a.is_one_of(at, &["hear", "watch"])
             && a.is_text(at.wrapping_sub(1), "to")
+            && !a.any(who, Class::RELATIVE)
     })
 }
 

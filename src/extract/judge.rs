@@ -33,13 +33,14 @@ pub(super) fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Pi
         ));
         return judge(a, Range::new(region + 1, range.end), weak, out);
     }
-    // `the Colombian Rosa Lind proposed`: where somebody is from, and a name.
+    // `the other one, the Colombian Rosa Lind, proposed`: where somebody is from, and a name.
     let origin = a.has(range.first, Class::DEMONYM)
         && a.is_text(range.first.wrapping_sub(1), "the")
-        && !a.any(range.first.wrapping_sub(2), Class::PREPOSITION)
+        && a.is_comma(range.first.wrapping_sub(2))
+        && a.is_comma(range.end)
         && (3..=5).contains(&range.len())
         && (range.first + 1..range.end).all(|at| a.class(at).is_unknown())
-        && reports_at(a, range.end + usize::from(a.is_comma(range.end)));
+        && reports_at(a, range.end + 1);
     if origin {
         let one = Range::new(range.first, range.first + 1);
         out.push(Piece::new(one, PieceKind::Demonym, weak));
@@ -89,8 +90,13 @@ pub(super) fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Pi
     let compound = (range.first + 2..range.end)
         .rev()
         .find(|&at| a.is_capital(at) && is_compound(a, at));
+    // `the 14th Lantern Ball`, but `Michael Ball`
+    let ball =
+        |at: usize| a.is_text(at, "ball") && ordinal(a, range.first.wrapping_sub(1)).is_none();
     let event = compound.or_else(|| {
-        last_of(Class::EVENT_NAME).filter(|&at| at + 1 >= range.end || !is_venue(a, at + 1))
+        last_of(Class::EVENT_NAME)
+            .filter(|&at| !ball(at))
+            .filter(|&at| at + 1 >= range.end || !is_venue(a, at + 1))
     });
     // `the 9th General Assembly`: one of a row of gatherings, and no body.
     let numbered = ordinal(a, range.first)

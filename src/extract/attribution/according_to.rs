@@ -118,7 +118,9 @@ fn source(draft: &Draft<'_>, at: usize) -> Option<(usize, Range, usize)> {
         let judged = (comma + 1..verb).any(|at| a.is_one_of(at, JUDGED))
             || (verb + 1..verb + 3).any(|at| a.is_one_of(at, JUDGING))
             // `access is no longer the obstacle`
-            || (verb + 1..verb + 6).any(|at| a.is_text(at, "the") && a.is_one_of(at + 1, JUDGED));
+            || (verb + 1..verb + 6).any(|at| {
+                a.is_text(at, "the") && a.is_one_of(at + 1, JUDGED) && !a.is_word(at + 2)
+            });
         let present = a.is_one_of(verb, &["is", "are"]) && judged;
         let plain = (comma..body.end).all(|at| !a.is_comma(at) || at == comma);
         let view = a.is_comma(comma) && present && plain && !a.any(comma + 1, Class::SUBJECT);

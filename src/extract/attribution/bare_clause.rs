@@ -92,7 +92,9 @@ fn run(draft: &mut Draft<'_>) {
         let this = draft.a.is_one_of(from, &["this", "so"])
             && draft
                 .a
-                .any(from + 1, Class::PREPOSITION.with(Class::SUBORDINATOR));
+                .any(from + 1, Class::PREPOSITION.with(Class::SUBORDINATOR))
+            // `said this in turn would raise fares`
+            && !draft.a.is_one_of(from + 2, &["effect", "itself", "least", "part", "turn"]);
         if this {
             continue;
         }

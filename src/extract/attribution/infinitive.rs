@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind invited the guests.",
         "Rosa Lind asked not to be named.",
         "Rosa Lind begged to differ.",
+        "Rosa Lind warned attempts to close the port.",
         "Rosa Lind called for states to sign.",
     ],
     run,
@@ -73,6 +74,18 @@ fn run(draft: &mut Draft<'_>) {
             && draft
                 .a
                 .is_one_of(to + 2, &["named", "identified", "quoted"]);
+        // `warned failure to act would cost lives`: nobody is addressed.
+        let people = Class::AUDIENCE
+            .with(Class::GROUP)
+            .with(Class::ROLE_PLURAL)
+            .with(Class::OBJECT)
+            .with(Class::ROLE);
+        let addressed = first < to
+            || (after..first).any(|at| a.any(at, people) || a.is_capital(at))
+            || a.is_one_of(first.wrapping_sub(1), &["hall", "room"]);
+        if a.is_one_of(cue.verb, &["warned", "warns", "warning"]) && !addressed {
+            continue;
+        }
         // `begged to differ`
         if hidden || draft.a.is_text(to + 1, "differ") {
             continue;

@@ -143,13 +143,15 @@ fn acts_otherwise(a: &Analysis<'_>, verb: usize, range: Range) -> bool {
     let gives = a.is_one_of(verb, &["presented", "presents", "presenting"])
         && range.iter().take(5).any(|at| a.is_text(at, "with"));
     // `said this in a speech that was read out`
-    let this = a.is_one_of(range.first, &["this", "that", "so"])
-        && (range.len() == 1
-            || a.any(
-                range.first + 1,
-                Class::PREPOSITION.with(Class::SUBORDINATOR),
-            ))
-        && !a.is_one_of(range.first + 1, &["as", "of"]);
+    let alone = range.len() == 1 && a.is_text(range.first, "that");
+    let this = alone
+        || a.is_one_of(range.first, &["this", "so"])
+            && (range.len() == 1
+                || a.any(
+                    range.first + 1,
+                    Class::PREPOSITION.with(Class::SUBORDINATOR),
+                ))
+            && !a.is_one_of(range.first + 1, &["as", "of"]);
     opens || when || agrees || gives || this
 }
 

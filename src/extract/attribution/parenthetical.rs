@@ -28,6 +28,8 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind, head of Alto, spoke. As {s:Ms. Lind} {c:noted}, {q:ports must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:told} the board on Monday.",
         "Rosa Lind, head of Alto, spoke. {q:The word “port”}, {s:she} {c:said}, {q:had not come up}.",
+        "Rosa Lind, head of Alto, spoke. {q:At the meeting nobody spoke of nets}, {s:Lind} {c:said}.",
+        "Rosa Lind, head of Alto, spoke. {q:Fares will fall}, {s:Lind} {c:said}; it was her first visit to Oslo.",
         "Rosa Lind, head of Alto, spoke. {q:Firms are not mean}, {s:Lind} {c:said}; {q:they have no money}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said}; Tor Vik, head of Brint, left.",
     ],
@@ -94,7 +96,14 @@ fn run(draft: &mut Draft<'_>) {
         let there = content.first().is_some_and(|range| {
             let noun = (range.first + 1..range.first + 4)
                 .any(|at| draft.a.any(at, Class::EVENT.with(Class::MESSAGE)));
-            draft.a.is_one_of(range.first, &["at", "during", "in"]) && noun
+            // `At the meeting nobody spoke of nets, Lind said.` is a clause.
+            let clause = range.iter().any(|at| {
+                draft.a.is_finite(at)
+                    && draft.a.enclosing(at).is_none()
+                    && !draft.a.any(at, Class::EVENT.with(Class::MESSAGE))
+                    && !draft.a.is_one_of(at, &["entitled", "titled", "called"])
+            });
+            draft.a.is_one_of(range.first, &["at", "during", "in"]) && noun && !clause
         });
         let setting = led && (!content.iter().any(says) || there && content.len() == 1);
         if words < 3 || told || setting || !says_something(draft, &content) {
@@ -127,7 +136,12 @@ fn goes_on_behind_semicolon(draft: &Draft<'_>, at: usize, end: usize) -> bool {
         .zip(&draft.subjects[cues..])
         .take_while(|(cue, _)| cue.verb < end)
         .any(|(_, subject)| subject.is_some());
-    a.is(at, TokenKind::Semicolon) && thing && !speaks
+    // `…; they then went to lunch`: what is told in the past may be the writer's.
+    let verb = (first..end).find(|&at| a.is_finite(at));
+    let present = verb.is_some_and(|verb| {
+        !a.any(verb, Class::PAST) && !a.is_one_of(verb, &["was", "were", "had", "did"])
+    });
+    a.is(at, TokenKind::Semicolon) && thing && !speaks && present
 }
 
 /// The stretch of subject and cue with the comma before it left out, if it stands as an aside.

@@ -49,9 +49,9 @@ fn own_keynote(draft: &mut Draft<'_>, at: usize) {
     // `In the keynote lecture, Rosa Lind argued …`
     let leads =
         a.is_one_of(first, &["in", "delivering", "giving", "presenting"]) && at <= first + 4;
-    let mut commas = (at..a.sentence(at).end)
-        .take(16)
-        .filter(|&at| a.is_comma(at) || a.is_comma(at - 1) && a.is(at, TokenKind::Mark));
+    let mut commas = (at..a.sentence(at).end).take(16).filter(|&at| {
+        a.is_comma(at) || a.is_comma(at.wrapping_sub(1)) && a.is(at, TokenKind::Mark)
+    });
     let behind =
         commas.find_map(|comma| (comma + 1..comma + 4).find_map(|at| draft.person_over(at)));
     let person = before
@@ -145,7 +145,10 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
         let lead = at + usize::from(!a.is_text(at, "participated"));
         let joins = a.is_text(lead, "part") || lead == at;
         // `Vik and Lind took part in it.`: in what is told of
-        let it = (a.is_text(lead + 2, "it") && !a.is_word(lead + 3)).then(|| draft.event_at(at));
+        let above = a.sentence(a.sentence(at).first.saturating_sub(1));
+        let here = !draft.told_in(above).is_empty();
+        let it =
+            (a.is_text(lead + 2, "it") && !a.is_word(lead + 3) && here).then(|| draft.event_at(at));
         let event = object(draft, lead + 2).or(it.flatten());
         let event = event.filter(|_| joins && a.is_text(lead + 1, "in"));
         return event.map(|event| match draft.events[event].kind {

@@ -29,12 +29,9 @@ pub(super) const RULE: Rule = Rule {
 
 /// The short forms, and what they stand for.
 const SHORT: &[(&str, EventKind)] = &[
-    ("Con", EventKind::Conference),
     ("Conf", EventKind::Conference),
     ("Expo", EventKind::Other),
     ("Fest", EventKind::Other),
-    ("Hack", EventKind::Workshop),
-    ("Meet", EventKind::Meeting),
 ];
 
 fn run(draft: &mut Draft<'_>) {
@@ -47,7 +44,7 @@ fn run(draft: &mut Draft<'_>) {
         };
         let end = piece.range.end;
         let year = a.is(end, TokenKind::Number) && a.text(end).len() == 4;
-        let title = Range::new(piece.range.first, end + usize::from(year));
+        let title = Range::new(at, end + usize::from(year));
         let titled = draft.titled.get(at).copied().unwrap_or(false);
         let person = draft.proofs[nth].is_some();
         if titled || person || is_sighted(draft, title) || draft.in_boilerplate(at) {

@@ -44,8 +44,9 @@ fn by_lead(draft: &mut Draft<'_>) {
     });
     let label = |range: Range| {
         let line = a.blocks[a.block_of(range.first)].range;
-        let date = a.is_text(line.first, "date") || a.is_text(line.first + 1, "date");
-        date && line.end < sentence.first && range.end + 1 >= line.end
+        let date = a.is_text(line.first, "date")
+            || !a.is_word(line.first) && a.is_text(line.first + 1, "date");
+        date && line.end <= sentence.first && range.end + 1 >= line.end
     };
     let date = draft.dates.iter().position(|date| {
         // `Date: 21 May 2031` among the lines over a text

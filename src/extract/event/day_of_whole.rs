@@ -28,10 +28,18 @@ fn run(draft: &mut Draft<'_>) {
         };
         let a = &draft.a;
         let block = a.blocks[a.block_of(told.first)].range;
+        // At the head of a sentence, and not `the second day of the strike`.
+        let heads = |at: &usize| {
+            let of = a.is_text(at + 1, "of") && !(at + 2..at + 5).any(|at| a.any(at, Class::EVENT));
+            // `The paper was signed on the final day.`
+            let on = *at >= told.first.saturating_sub(16) && a.is_text(at.wrapping_sub(3), "on");
+            (on || *at <= a.sentence_body(*at).first + 3) && !of
+        };
         let said = |at: &usize| !draft.is_said(*at) && a.enclosing(*at).is_none();
         let day = (block.first..a.sentence(told.first).end)
             .rev()
             .filter(said)
+            .filter(heads)
             .find_map(|at| Some((at, nth_day(a, at)?)));
         let Some((at, nth)) = day else { continue };
         draft.events[event].date = Some(draft.dates.len());
@@ -62,6 +70,7 @@ fn nth_day(a: &Analysis<'_>, at: usize) -> Option<u8> {
         let words = ["one", "two", "three", "four", "five", "six", "seven"];
         let word = words.iter().position(|word| a.is_text(at + 1, word));
         let word = word.and_then(|nth| u8::try_from(nth + 1).ok());
+        // `day 2`, but `an eight-hour day 2 years ago`
         let figure = a
             .is(at + 1, TokenKind::Number)
             .then(|| a.text(at + 1).parse().ok());

@@ -150,7 +150,7 @@ fn is_gathered_for(draft: &Draft<'_>, article: usize) -> bool {
     let Some(sentence) = draft.lead().filter(|lead| lead.covers(article)) else {
         return false;
     };
-    let lead = article.wrapping_sub(1);
+    let lead = article.checked_sub(1).unwrap_or(article);
     let came = (sentence.first..lead)
         .any(|at| a.is_small(at) && a.any(at, Class::PAST) && !a.any(at, Class::CUE));
     let asked = a.any(lead.wrapping_sub(1), Class::CUE.with(Class::CUE_NOUN))
@@ -240,7 +240,7 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
                 "organised",
             ],
         );
-    indefinite && (ends || given || is_placed(a, head))
+    indefinite && (ends || given || is_placed(a, head) && is_to_come(a, phrase))
         || own
         || definite && (on || told)
         || indefinite && (phrase.len() > 1 || topic)
@@ -254,6 +254,15 @@ fn in_series(a: &Analysis<'_>, head: usize) -> bool {
         && a.any(head + 2, lead)
         && ordinal(a, head.wrapping_sub(1)).is_some()
         && (head + 3..head + 11).any(|at| a.is_text(at, "series"))
+}
+
+/// `Ministers will meet at …`
+fn is_to_come(a: &Analysis<'_>, phrase: Range) -> bool {
+    let planned = ["due", "expected", "scheduled", "set", "to"];
+    (a.sentence(phrase.first).first..phrase.first).any(|at| {
+        a.is_small(at)
+            && (a.is_text(at, "will") || a.any(at, Class::BE) && a.is_one_of(at + 1, &planned))
+    })
 }
 
 /// `a conference in Nairobi from 9 to 11 June`: where and when.
@@ -333,8 +342,6 @@ fn coming(a: &Analysis<'_>, phrase: Range, head: usize) -> bool {
         ],
     ) && a.is_text(before.wrapping_sub(1), "will");
     // `Ministers will meet at a conference in Nairobi from 9 to 11 June`
-    let first = a.sentence(head).first;
-    let will = (first..phrase.first).any(|at| a.is_text(at, "will") && a.is_small(at));
-    let there = will && is_placed(a, head);
+    let there = is_to_come(a, phrase) && is_placed(a, head);
     numbered && (head..head + 4).any(ahead) || is_on || which || held || there
 }

@@ -12,6 +12,7 @@ use crate::extract::gathering::ordinal;
 use crate::extract::key::{Key, key, telling_keys};
 use crate::extract::piece::place_at;
 use crate::extract::range::Range;
+use crate::lexicon::Class;
 use crate::lexicon::plural;
 use crate::model::{EventKind, EventStatus, TitleBasis};
 use crate::text::{BlockKind, fold, with_small_letters};
@@ -225,21 +226,24 @@ fn of_place(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     let a = &draft.a;
     let title = sighting.title;
     let the = a.is_text(title.first.wrapping_sub(1), "the") && a.is_small(sighting.head);
-    let place = place_at(a, title.first).is_some_and(|(len, _)| title.first + len == sighting.head);
-    let named = title.len() == 2 && (place || was_held_in(draft, title.first));
+    let named = title.len() == 2;
     let noun = noun_of(a, sighting);
     let mut same = (0..draft.events.len()).filter(|&event| {
         let own = &draft.events[event];
-        own.noun == noun && own.status == EventStatus::Held && own.basis == TitleBasis::Described
+        let here =
+            |&(range, _): &(Range, _)| was_held_in(draft, title.first, a.sentence(range.first));
+        let held = own.noun == noun && own.status == EventStatus::Held;
+        held && own.basis == TitleBasis::Described && own.evidence.iter().any(here)
     });
     let only = same.next().filter(|_| the && named)?;
     same.next().is_none().then_some(only)
 }
 
-/// Whether `in` stood before the same word: `opened in Lantern`.
-fn was_held_in(draft: &Draft<'_>, at: usize) -> bool {
+/// Whether `in` stands before the same word in the sentence that tells of an event: `opened in Lantern`.
+fn was_held_in(draft: &Draft<'_>, at: usize, sentence: Range) -> bool {
     let a = &draft.a;
-    (1..at).any(|before| a.is_text(before, a.text(at)) && a.is_text(before - 1, "in"))
+    let mut words = sentence.iter().skip(1);
+    words.any(|word| a.is_text(word - 1, "in") && a.key(word) == a.key(at))
 }
 
 /// `a three-day regional workshop` over `The Regional Workshop on Nets was held …`: the name of what was described, in the
@@ -257,6 +261,12 @@ fn named_now(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     let (told, _) = only.evidence.last()?;
     let near = a.block_of(told.first) + 1 >= a.block_of(sighting.head);
     let named = sighting.basis == TitleBasis::Named && sighting.status == EventStatus::Held;
+    // Another one has its own place or day: `The Regional Workshop was held in Oslo on Tuesday.`
+    let sentence = a.sentence(sighting.head);
+    let apart = sentence.iter().any(|at| {
+        a.is_text(at, "in") && place_at(a, at + 1).is_some() || a.has(at, Class::WEEKDAY)
+    });
+    let named = named && !apart;
     (the && described && named && within && near && only.noun == noun_of(a, sighting)).then_some(0)
 }
 

@@ -9,7 +9,7 @@ use crate::extract::rule::Rule;
 use crate::extract::subject::main_subject;
 use crate::lexicon::Class;
 use crate::model::{EventKind, Party, Role, RuleId};
-use crate::text::{TokenKind, with_small_letters};
+use crate::text::{Gap, TokenKind, with_small_letters};
 
 const ID: RuleId = "event/moderated_by";
 
@@ -32,6 +32,8 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum opened. Its {r:chairman}, Rosa Lind, spoke.",
     ],
     misses: &[
+        "The Tarn Water Forum was held. The chair was elected by Rosa Lind, head of Alto.",
+        "The Tarn Water Forum was held. Rosa Lind, head of Alto, was no MC.",
         "The Tarn Water Forum opened. Rosa Lind, head of Alto, left the forum.",
         "The Tarn Water Forum opened with a survey conducted by Rosa Lind, head of Alto.",
         "The Tarn Water Forum opened. Lantern Tours came. Its chairman, Rosa Lind, spoke.",
@@ -133,10 +135,20 @@ fn run(draft: &mut Draft<'_>) {
         // `chaired on Wednesday by`, `moderated ably by`
         let by = (at + 1..at + 4)
             .find(|&by| a.is_text(by, "by"))
-            .filter(|&by| (at + 1..by).all(|at| a.is_small(at) || a.has(at, Class::WEEKDAY)));
+            .filter(|&by| {
+                let day = a.is_text(at + 1, "on") && a.has(at + 2, Class::WEEKDAY);
+                by == at + 1 || by == at + 2 && a.is_small(at + 1) || by == at + 3 && day
+            });
         // `Chair: Rosa Lind` among the lines over a text is of what the text tells of first.
         let over = || {
+            let line = draft.a.blocks[draft.a.block_of(at)].range.first;
+            let begins = draft
+                .a
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.gap >= Gap::Line);
             let head = draft.lead().is_some_and(|lead| at < lead.first) && label;
+            let head = head && (begins || !(line..at).any(|at| draft.a.is_word(at)));
             draft
                 .cursor
                 .first()
@@ -260,7 +272,8 @@ fn master_of_ceremonies(draft: &mut Draft<'_>, at: usize) {
     let be = (at.saturating_sub(2)..at)
         .rev()
         .find(|&be| a.any(be, Class::BE));
-    if let Some((be, event)) = be.filter(|_| short).zip(draft.event_at(at)) {
+    let no = a.any(at.wrapping_sub(1), Class::NEGATION) || a.is_text(at.wrapping_sub(1), "no");
+    if let Some((be, event)) = be.filter(|_| short && !no).zip(draft.event_at(at)) {
         for (who, words) in acting(draft, be) {
             take_part(
                 draft,

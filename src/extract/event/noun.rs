@@ -386,7 +386,8 @@ pub(super) fn happens(a: &Analysis<'_>, phrase: Range) -> bool {
             ],
         );
     // `The public meeting was called by the Port Authority.`
-    let called = a.any(phrase.end, Class::BE)
+    let called = a.is_one_of(phrase.end - 1, &["assembly", "hearing", "meeting", "rally"])
+        && a.any(phrase.end, Class::BE)
         && a.is_text(phrase.end + 1, "called")
         && a.is_text(phrase.end + 2, "by");
     behind || before || during || opens || had || of || called

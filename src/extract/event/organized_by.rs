@@ -70,19 +70,22 @@ fn of_bodies(draft: &mut Draft<'_>) {
             .min_by_key(|(_, words)| words.first);
         let of = (told.first..own.title.end).find_map(|at| {
             let &(body, end) = draft.organization_at.get(&at)?;
-            let lead = at - 1 - usize::from(a.is_text(at - 1, "the"));
-            let noun = a.is_text(lead, "of") && a.any(lead - 1, Class::EVENT);
+            let before = at.checked_sub(1)?;
+            let lead = before.checked_sub(usize::from(a.is_text(before, "the")))?;
+            let noun = a.is_text(lead, "of") && a.any(lead.wrapping_sub(1), Class::EVENT);
             let last = end == own.title.end && noun;
             last.then(|| (body, Range::new(at, end)))
         });
         // `TarnConf 2034, the annual gathering of the Alto Fund`
+        let yearly = |at: usize| a.is_one_of(at, &["annual", "biennial", "yearly"]);
         let aside = a.is_comma(told.end)
-            && (told.end + 1..told.end + 7)
-                .any(|at| a.is_one_of(at, &["gathering", "meeting", "event"]));
+            && a.is_text(told.end + 1, "the")
+            && (told.end + 2..told.end + 4).any(yearly);
         let apposed = (told.end + 3..told.end + 9).find_map(|at| {
             let &(body, end) = draft.organization_at.get(&at).filter(|_| aside)?;
             let lead = at - 1 - usize::from(a.is_text(at - 1, "the"));
-            a.is_text(lead, "of").then(|| (body, Range::new(at, end)))
+            let noun = a.is_one_of(lead - 1, &["event", "gathering", "meeting"]);
+            (noun && a.is_text(lead, "of")).then(|| (body, Range::new(at, end)))
         });
         if let Some((body, words)) = owner.or(of).or(apposed) {
             let who = Party::organization(body);
@@ -328,13 +331,25 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
             })
         }
         // `The Bill, sponsored by Lind, seeks …`: what is no event.
+        "co-financed" | "financed"
+            if !(a.is_text(at.wrapping_sub(2), "it")
+                || a.any(at.wrapping_sub(2), Class::EVENT)) =>
+        {
+            None
+        }
         "sponsored" | "supported" | "funded" | "co-financed" | "financed"
             if is_of_something_else(draft, at) =>
         {
             None
         }
-        // `Funding was provided by the Alto Fund.`
-        "funding" if a.any(at + 1, Class::BE) && a.is_text(at + 2, "provided") => {
+        // `Funding was provided by the Alto Fund.`, behind what tells of the event
+        "funding"
+            if a.any(at + 1, Class::BE)
+                && a.is_text(at + 2, "provided")
+                && !draft
+                    .told_in(a.sentence(a.sentence(at).first.saturating_sub(1)))
+                    .is_empty() =>
+        {
             by.map(|by| (Role::Sponsor, by + 1))
         }
         "sponsored" | "supported" | "funded" | "co-financed" | "financed" => {

@@ -5,6 +5,7 @@ use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::lexicon::Class;
 use crate::model::{EventStatus, QuoteForm, QuoteKind};
+use crate::text::TokenKind;
 
 /// `within the framework of the …`, `as part of the …`, `of the session` right before an event.
 pub(super) fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
@@ -155,6 +156,11 @@ pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
     // `the workshop “Nets for All,” which takes place in May`
     let which = (range.end..range.end + 3).find(|&at| a.is_text(at, "which"));
     let coming = which.is_some_and(|which| {
+        // `the forum, which takes place every May, ended`: what is told of it is past.
+        let close = (which..sentence.end).find(|&at| a.is_comma(at));
+        if close.is_some_and(|close| a.is_finite(close + 1)) {
+            return false;
+        }
         a.is_text(which + 1, "takes") && a.is_text(which + 2, "place")
             || a.is_text(which + 1, "will")
     });
@@ -187,14 +193,19 @@ pub(super) fn status(draft: &Draft<'_>, range: Range) -> EventStatus {
         .copied()
         .chain(range.first..range.end.min(range.first + 2))
         .filter(|&at| a.is_small(at))
-        .any(|at| a.is_one_of(at, &["previous", "past", "earlier", "similar"]))
+        .any(|at| a.is_one_of(at, &["previous", "past", "earlier"]))
         || before
             .windows(2)
             .any(|pair| a.is_text(pair[0], "last") && a.is_text(pair[1], "year"));
     // `The summit in Oslo last May had produced little.`
     let end = range.end + if a.is_text(range.end, "in") { 2 } else { 0 };
-    let long_ago =
+    let last =
         a.is_text(end, "last") && (a.has(end + 1, Class::MONTH) || a.is_text(end + 1, "year"));
+    // `A similar workshop was held in Oslo in 2030.`
+    let year = |at: usize| a.is(at, TokenKind::Number) && a.text(at).len() == 4;
+    let similar = (range.first.saturating_sub(1)..range.end).any(|at| a.is_text(at, "similar"))
+        && (range.end..sentence.end).any(year);
+    let long_ago = last && a.is_text(end + 2, "had") || similar;
     if past || long_ago {
         EventStatus::Mentioned
     } else {

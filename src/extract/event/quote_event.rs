@@ -10,7 +10,7 @@ use crate::text::{BlockKind, TokenKind};
 /// still to come belongs to none, nor does what was told to a paper or an agency, or in a letter or an interview.
 pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
     // Who said something elsewhere, and where that is told.
-    let mut away = None;
+    let mut away: Option<(Option<Speaker>, usize)> = None;
     // Who gives each talk.
     let mut talks = Vec::new();
     for nth in 0..draft.quotes.len() {
@@ -28,16 +28,16 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
                 draft.quotes[nth].speaker,
                 Some(Speaker::Party(Party::Organization(_)) | Speaker::Group(_))
             );
-        let press = event.is_some_and(|event| draft.events[event].noun == "conference");
-        let elsewhere = is_elsewhere(draft, anchor)
-            || is_told_to_media(draft, nth)
-            || is_told_to_reporters(draft, nth) && !press;
+        let there = told_there(draft, nth);
+        let press = event.is_some_and(|event| is_for_press(draft, event));
+        let aside = is_told_to_reporters(draft, nth) && !press && there.is_none();
+        let elsewhere = is_elsewhere(draft, anchor) || is_told_to_media(draft, nth) || aside;
         // `…, Lind told Tarn Press. She believes …`, in this paragraph or the next, until an event is named.
         let still = away.is_some_and(|(who, at)| {
             let (from, to) = (draft.a.block_of(at), draft.a.block_of(anchor));
             let end = draft.a.sentence(at).end;
             let told = draft.told_in(Range::new(end, anchor.max(end)));
-            draft.quotes[nth].speaker == who && to <= from + 1 && told.is_empty()
+            who.is_some() && draft.quotes[nth].speaker == who && to <= from + 1 && told.is_empty()
         });
         away = (elsewhere || still).then(|| (draft.quotes[nth].speaker, anchor));
         let boilerplate = body || draft.in_boilerplate(anchor) || elsewhere || still;
@@ -45,7 +45,6 @@ pub(in crate::extract) fn place_quotes(draft: &mut Draft<'_>) {
         let before = nth
             .checked_sub(1)
             .and_then(|before| goes_on(draft, before, nth));
-        let there = told_there(draft, nth);
         let event = there.or(before).or(event).filter(|_| !boilerplate);
         let event = event.map(|event| not_of_another(draft, &mut talks, event, nth));
         let quote = &mut draft.quotes[nth];
@@ -183,16 +182,31 @@ fn is_told_to_reporters(draft: &Draft<'_>, quote: usize) -> bool {
     })
 }
 
-/// `Speaking to the Courier after the meeting, Lind said …`
+/// A press conference, or a briefing: said there, and to reporters.
+fn is_for_press(draft: &Draft<'_>, event: usize) -> bool {
+    let own = &draft.events[event];
+    let press = |at: usize| {
+        draft
+            .a
+            .is_one_of(at, &["briefing", "media", "news", "press"])
+    };
+    own.title.iter().any(press)
+}
+
+/// `Speaking after the meeting, Lind said …`, but `Speaking at the gala after the opening session`.
 fn is_after(draft: &Draft<'_>, at: usize) -> bool {
     let a = &draft.a;
     let first = a.sentence(at).first;
-    let speaking = a.is_one_of(first, &["speaking", "talking"]);
     let limit = a.sentence(at).end.min(first + 12);
-    speaking
-        && (first + 1..limit)
-            .take_while(|&at| !a.is_comma(at))
-            .any(|at| a.is_text(at, "after") && (at + 1..at + 4).any(|at| a.any(at, Class::EVENT)))
+    let comma = (first..limit).find(|&at| a.is_comma(at));
+    let Some(comma) = comma.filter(|_| a.is_one_of(first, &["speaking", "talking"])) else {
+        return false;
+    };
+    let after = (first + 1..comma).find(|&at| a.is_text(at, "after"));
+    after.is_some_and(|after| {
+        let there = (first..after).any(|at| a.any(at, Class::EVENT));
+        !there && a.any(comma - 1, Class::EVENT)
+    })
 }
 
 /// `Rosa Lind told Tarn Press`: said to one newspaper or agency, and not at the event.

@@ -168,7 +168,13 @@ impl Timeline {
         if recalled {
             draft.events[event].status = EventStatus::Mentioned;
         }
-        let earlier = is_of_series(&draft.a, sighting) && sighting.status == EventStatus::Held;
+        // One of a series is an earlier one behind one that is told of.
+        let noun = noun_of(&draft.a, sighting);
+        let told = draft.events[..event]
+            .iter()
+            .any(|other| other.noun == noun && other.status == EventStatus::Held);
+        let earlier =
+            told && is_of_series(&draft.a, sighting) && sighting.status == EventStatus::Held;
         if earlier || is_earlier_edition(draft, event) {
             draft.events[event].status = EventStatus::Mentioned;
             draft.events[event].parent = None;

@@ -46,7 +46,20 @@ fn is_awarded(a: &Analysis<'_>, name: Range) -> bool {
     let own = a.is_text(name.end, "for") && a.is_one_of(name.end + 1, &["her", "his"]);
     let year = a.is_text(verb, "year") && a.is_text(verb.wrapping_sub(2), "of");
     let human = Class::HUMAN.with(Class::ROLE).with(Class::TRADE);
-    let who = year && a.any(before, Class::BE) && a.any(verb.wrapping_sub(3), human);
+    let firm = a.is_one_of(
+        verb.wrapping_sub(3),
+        &[
+            "brewer",
+            "builder",
+            "developer",
+            "employer",
+            "exporter",
+            "grower",
+            "producer",
+            "publisher",
+        ],
+    );
+    let who = year && !firm && a.any(before, Class::BE) && a.any(verb.wrapping_sub(3), human);
     to && own || who
 }
 

@@ -87,9 +87,19 @@ fn is_winner(draft: &Draft<'_>, name: Range) -> bool {
     // Firms win awards too: behind hers stands where she learns or works, or who she is.
     let own = a.is_comma(name.end)
         && (a.is_text(name.end + 1, "who")
-            || (name.end + 1..name.end + 6).any(|at| a.any(at, Class::ORG.with(Class::ROLE))));
-    a.is(colon, TokenKind::Colon) && unknown && (year || award && own)
+            || (name.end + 1..name.end + 6).any(|at| a.is_one_of(at, SCHOOLS)));
+    a.is(colon, TokenKind::Colon) && unknown && own && (year || award)
 }
+
+/// Where somebody learns or works.
+const SCHOOLS: &[&str] = &[
+    "academy",
+    "college",
+    "hospital",
+    "institute",
+    "school",
+    "university",
+];
 
 /// What bodies are called in such a line: `Community partner: Southern Lines`.
 const BODIES: &[&str] = &[

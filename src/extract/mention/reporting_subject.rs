@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
         "{p:Karim Sadou} stressed the need for boats.",
         "Then {p:Karim Sadou} also said that fares fell.",
         "{p:Ann Baker} said that fares fell.",
-        "The Kenyan {p:Omar Sadou} said that fares fell.",
         "{p:Karim Sadou}, who warned of floods, left.",
         "The figures came from {p:Karim Sadou} of the Alto Fund, who warned of floods.",
         "The figures came from {p:Karim Sadou} of Lantern Valores, who warned of floods.",
@@ -28,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
         "Kenya Works said no.",
         "Analysts at brokerage Lantern Valores said no.",
         "Digital Kenya said no.",
+        "The Kenyan Lantern Verlan said no.",
         "They left after operator Lantern Verlan said no.",
     ],
     run,
@@ -48,8 +48,9 @@ fn run(draft: &mut Draft<'_>) {
                 "carrier", "lender", "maker", "operator", "provider", "supplier",
             ],
         );
-        if a.is_small(before) && (a.any(before, Class::ORG) && !a.any(before, Class::ROLE) || firm)
-        {
+        let body = firm || a.any(before, Class::ORG) && !a.any(before, Class::ROLE);
+        let bearer = a.is_one_of(before, &["organiser", "organizer", "sponsor"]);
+        if a.is_small(before) && body || bearer && a.is_capital(before) {
             continue;
         }
         // `leaders from Jaffna and Nuwara Eliya urged`: a place beside a place.

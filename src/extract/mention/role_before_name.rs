@@ -111,7 +111,11 @@ fn run(draft: &mut Draft<'_>) {
         }) && !is_family_first(&draft.a, piece.range.first);
         // `operator Lantern Verlan said no`: what a firm is.
         let small = draft.a.is_small(title.role.end - 1);
-        if !proven && small && draft.a.is_one_of(title.role.end - 1, FIRMS) {
+        let bearer = !small
+            && draft
+                .a
+                .is_one_of(title.role.end - 1, &["organiser", "organizer", "sponsor"]);
+        if !proven && (bearer || small && draft.a.is_one_of(title.role.end - 1, FIRMS)) {
             continue;
         }
         // `Dean (Student Affairs)`: a field of work.

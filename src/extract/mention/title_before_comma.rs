@@ -163,7 +163,7 @@ fn is_closed(draft: &Draft<'_>, title: Title, at: usize) -> bool {
         let goes_on = a.is_finite(end + 1) || a.any(end + 1, Class::RELATIVE.with(Class::WH));
         // `moderated by the Courier’s editor, Rosa Lind, guests complained`
         let by =
-            a.is_text(end_of_owner(a, title).wrapping_sub(1), "by") && !a.is_text(end + 1, "and");
+            a.is_text(start_of_owner(a, title).wrapping_sub(1), "by") && !a.is_text(end + 1, "and");
         piece.kind == PieceKind::Honorific
             || by && piece.range.len() > 1 && a.is_comma(end)
             || piece.range.len() > 1
@@ -173,7 +173,7 @@ fn is_closed(draft: &Draft<'_>, title: Title, at: usize) -> bool {
 }
 
 /// Where a title begins with those whose it is and an article: `the Courier’s Kenya editor`.
-fn end_of_owner(a: &Analysis<'_>, title: Title) -> usize {
+fn start_of_owner(a: &Analysis<'_>, title: Title) -> usize {
     let sentence = a.sentence(title.range.first).first;
     let first = with_owner(a, title.range.first, sentence);
     first - usize::from(a.any(first.wrapping_sub(1), Class::DETERMINER))

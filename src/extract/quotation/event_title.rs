@@ -101,7 +101,12 @@ fn run(draft: &mut Draft<'_>) {
                 && bridge == 1
                 && a.is_small(noun)
                 && (sentence.first..noun).any(|at| a.any(at, Class::POSSESSIVE));
-            let section = speech || a.is_text(noun, "section") && bridge == 0 && titled;
+            let section = speech
+                || a.is_text(noun, "section")
+                    && bridge == 0
+                    && titled
+                    && (a.sentence_first(noun.wrapping_sub(1))
+                        || a.is_one_of(noun.wrapping_sub(2), &["at", "in", "of"]));
             (is_gathering(a, noun) || one(noun) || section) && noun >= sentence.first
         }) && !named
             && !predicate;
