@@ -91,13 +91,15 @@ pub(super) fn judge(a: &Analysis<'_>, range: Range, weak: bool, out: &mut Vec<Pi
         .rev()
         .find(|&at| a.is_capital(at) && is_compound(a, at));
     // `the 14th Lantern Ball`, but `Michael Ball`
-    let ball =
-        |at: usize| a.is_text(at, "ball") && ordinal(a, range.first.wrapping_sub(1)).is_none();
+    let ball = || {
+        let last = range.end - 1;
+        let nth = ordinal(a, range.first.wrapping_sub(1)).or_else(|| ordinal(a, range.first));
+        (range.len() > 1 && a.is_text(last, "ball") && nth.is_some()).then_some(last)
+    };
     let event = compound.or_else(|| {
-        last_of(Class::EVENT_NAME)
-            .filter(|&at| !ball(at))
-            .filter(|&at| at + 1 >= range.end || !is_venue(a, at + 1))
+        last_of(Class::EVENT_NAME).filter(|&at| at + 1 >= range.end || !is_venue(a, at + 1))
     });
+    let event = event.or_else(ball);
     // `the 9th General Assembly`: one of a row of gatherings, and no body.
     let numbered = ordinal(a, range.first)
         .or_else(|| ordinal(a, range.first.wrapping_sub(1)))

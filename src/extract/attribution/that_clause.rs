@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "Rosa Lind noted the ports that opened.",
+        "Rosa Lind moved that year to Oslo.",
         "The figures show that fares fell.",
     ],
     run,
@@ -36,6 +37,14 @@ fn run(draft: &mut Draft<'_>) {
         let Some(that) = complementizer(&draft.a, &cue) else {
             continue;
         };
+        // `moved that year to Oslo`, `charged that way`: a determiner, behind verbs that mostly do something else.
+        let time = draft.a.any(that + 1, Class::TIME)
+            || draft
+                .a
+                .is_one_of(that + 1, &["direction", "evening", "way", "year"]);
+        if cue.frames == Frames::THAT && time {
+            continue;
+        }
         let Some(range) = content(draft, &cue, that + 1) else {
             continue;
         };
