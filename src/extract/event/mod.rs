@@ -32,6 +32,7 @@ mod noun;
 mod numbered;
 mod one_of_several;
 mod organized_by;
+mod owner_of_event;
 mod part;
 mod parties;
 mod place_of_event;
@@ -84,6 +85,7 @@ pub(super) const RULES: &[&Rule] = &[
     &still_to_come::RULE,
     &place_of_event::RULE,
     &organized_by::RULE,
+    &owner_of_event::RULE,
     &moderated_by::RULE,
     &signatories::RULE,
     &acts_at::RULE,

@@ -1,6 +1,6 @@
 use super::acting::acting;
 use super::parties::{event_of, is_joined, listed};
-use super::tree::{rank, root};
+use super::tree::root;
 use super::{proof, take_part};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
@@ -22,9 +22,6 @@ pub(super) const RULE: Rule = Rule {
         "The public meeting, called by the {r:Tarn Port Authority}, was held in May.",
         "The public meeting was called by the {r:Tarn Port Authority}.",
         "The Tarn Water Forum was held. Support came from the {r:Brint Network}, which paid.",
-        "The Tarn Water Forum of the {r:Brint Network} was held in May.",
-        "The Tarn Water Forum, the yearly gathering of the {r:Brint Network}, was held in May.",
-        "The {r:Brint Network}’s Tarn Water Forum was held in May.",
         "The Tarn Water Forum was held, and the sponsor of the forum was the {r:Brint Network}.",
         "The Tarn Water Forum was held. The forum had the sponsorship of the {r:Brint Network}.",
         "The Tarn Water Forum was held. Funding was provided by the {r:Brint Network}.",
@@ -41,7 +38,6 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. The {r:Alto Fund} and the {r:Brint Network} are partners of the event.",
     ],
     misses: &[
-        "The meeting with the speaker of the Tarn Port Authority was held in May.",
         "The Tarn Water Forum was praised by the Tarn Port Authority.",
         "The Tarn Water Forum was held. The Alto Fund presented by far the best ports.",
         "The Tarn Water Forum was held. The boat was paid for by the Tarn Port Authority.",
@@ -50,60 +46,7 @@ pub(super) const RULE: Rule = Rule {
     run,
 };
 
-/// `the 12th Economic Symposium of the Alto Bank`, `the Alto Fund’s annual conference`: whose it is.
-fn of_bodies(draft: &mut Draft<'_>) {
-    for event in 0..draft.events.len() {
-        let own = &draft.events[event];
-        let whole = own.parent.is_none() && own.status == EventStatus::Held && rank(own.kind) == 0;
-        let Some(&(told, _)) = own.evidence.first().filter(|_| whole) else {
-            continue;
-        };
-        let a = &draft.a;
-        let owner = told.first.wrapping_sub(1);
-        let before = draft
-            .organization_at
-            .iter()
-            .filter(|_| a.is(owner, TokenKind::Clitic));
-        let owner = before
-            .filter(|&(_, &(_, end))| end == owner)
-            .map(|(&first, &(body, end))| (body, Range::new(first, end)))
-            .min_by_key(|(_, words)| words.first);
-        let of = (told.first..own.title.end).find_map(|at| {
-            let &(body, end) = draft.organization_at.get(&at)?;
-            let before = at.checked_sub(1)?;
-            let lead = before.checked_sub(usize::from(a.is_text(before, "the")))?;
-            let noun = a.is_text(lead, "of") && a.any(lead.wrapping_sub(1), Class::EVENT);
-            let last = end == own.title.end && noun;
-            last.then(|| (body, Range::new(at, end)))
-        });
-        // `TarnConf 2034, the annual gathering of the Alto Fund`
-        let yearly = |at: usize| a.is_one_of(at, &["annual", "biennial", "yearly"]);
-        let aside = a.is_comma(told.end)
-            && a.is_text(told.end + 1, "the")
-            && (told.end + 2..told.end + 4).any(yearly);
-        let apposed = (told.end + 3..told.end + 9).find_map(|at| {
-            let &(body, end) = draft.organization_at.get(&at).filter(|_| aside)?;
-            let lead = at - 1 - usize::from(a.is_text(at - 1, "the"));
-            let noun = a.is_one_of(lead - 1, &["event", "gathering", "meeting"]);
-            (noun && a.is_text(lead, "of")).then(|| (body, Range::new(at, end)))
-        });
-        if let Some((body, words)) = owner.or(of).or(apposed) {
-            let who = Party::organization(body);
-            take_part(
-                draft,
-                who,
-                event,
-                Role::Organizer,
-                words,
-                proof(ID, 0.7),
-                None,
-            );
-        }
-    }
-}
-
 fn run(draft: &mut Draft<'_>) {
-    of_bodies(draft);
     for &at in draft.a.event_words().iter() {
         if draft.a.enclosing(at).is_some() || draft.in_boilerplate(at) {
             continue;
