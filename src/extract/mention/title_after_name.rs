@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "Alto Group, a leader in rail, grew.",
         "Lantern Air, the Kenyan carrier, grew.",
+        "Lantern Dairy, a maker of cheese, grew.",
         "According to Mr. Holm, the pilot project in the valley is dear.",
         "Mr. Holm, the composer’s grandson, left.",
         "In Oslo, director Per Holm spoke.",
@@ -67,6 +68,13 @@ fn run(draft: &mut Draft<'_>) {
             && !a.is_one_of(first.role.end - 1, FIRMS)
             && (a.is_one_of(lead, &["were", "are"]) || a.is(lead, TokenKind::Semicolon))
             && (a.is(end, TokenKind::Semicolon) || a.is(lead, TokenKind::Semicolon));
+        // `Lantern Dairy, a maker of cheese, grew`
+        let makes = a.is_one_of(comma + 1, &["a", "an"])
+            && a.is_one_of(first.role.end - 1, MAKERS)
+            && a.is_text(first.role.end, "of");
+        if makes && !proven {
+            continue;
+        }
         // `Lantern Air, the Kenyan carrier, grew`
         let firm = a.is_one_of(first.role.end - 1, &["airline", "carrier", "retailer"]);
         let single = piece.range.len() == 1 && !human && !listed || firm;
@@ -122,6 +130,17 @@ fn run(draft: &mut Draft<'_>) {
         }));
     }
 }
+
+/// What hardly anybody is without a firm.
+const MAKERS: &[&str] = &[
+    "distributor",
+    "maker",
+    "manufacturer",
+    "operator",
+    "provider",
+    "retailer",
+    "supplier",
+];
 
 /// Roles that companies have too.
 const FIRMS: &[&str] = &[
