@@ -361,3 +361,12 @@ fn what_is_told_of_the_main_event_does_not_make_it_another() {
     let similar = "A similar workshop was held in Tarn on Monday.";
     assert_eq!(status(similar, "similar workshop"), "held");
 }
+
+#[test]
+fn a_described_event_takes_the_name_that_says_more() {
+    let title = |text: &str| model(&[("a.txt", text)])["events"][0]["title"].clone();
+    let named = "Officials concluded a three-day regional workshop in Tarn.\n\nThe Regional Workshop on Boat Control was convened by the Alto Fund.";
+    assert_eq!(title(named), "Regional Workshop on Boat Control");
+    let placed = "A three-day workshop on charcoal and nets opened in Petauke on Tuesday.\n\nThe Petauke workshop ends today.";
+    assert_eq!(title(placed), "three-day workshop on charcoal and nets");
+}

@@ -55,9 +55,10 @@ pub(super) fn alias(draft: &mut Draft<'_>, event: usize, sighting: &Sighting) {
     } else if sighting.basis == TitleBasis::Named
         && entry.basis == TitleBasis::Described
         && sighting.status == entry.status
+        && sighting.title.len() >= entry.title.len()
         && line_of_text
     {
-        // `a regional workshop` has a name from here on.
+        // `a regional workshop` has a name from here on; `the Tarn workshop` says less than what it was described by.
         entry.aliases.push(entry.title);
         entry.names.push(name);
         entry.title = sighting.title;
