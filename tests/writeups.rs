@@ -131,30 +131,30 @@ const NEWER: &[(&str, f64)] = &[
 
 /// The rounds from `ae` on: the youngest.
 const NEWEST: &[(&str, f64)] = &[
-    ("event date", 91.3),
-    ("event kind", 92.8),
-    ("event parent", 95.0),
-    ("events precision", 99.0),
-    ("events recall", 87.8),
+    ("event date", 90.7),
+    ("event kind", 92.0),
+    ("event parent", 94.5),
+    ("events precision", 99.1),
+    ("events recall", 88.1),
     ("exact slices", 100.0),
     ("mentions precision", 100.0),
-    ("mentions recall", 97.4),
+    ("mentions recall", 97.3),
     ("non-quotes kept out", 100.0),
-    ("participation precision", 96.1),
-    ("participation recall (organizations)", 77.3),
-    ("participation recall (people)", 84.7),
-    ("people precision", 99.1),
+    ("participation precision", 95.8),
+    ("participation recall (organizations)", 74.3),
+    ("participation recall (people)", 85.2),
+    ("people precision", 98.8),
     ("people recall", 97.6),
-    ("quote event", 90.8),
-    ("quote kind", 100.0),
-    ("quotes precision", 98.0),
-    ("quotes recall (optional)", 61.6),
+    ("quote event", 90.6),
+    ("quote kind", 99.8),
+    ("quotes precision", 97.7),
+    ("quotes recall (optional)", 61.4),
     ("quotes recall (required)", 97.2),
-    ("speaker", 95.2),
-    ("speaker (required)", 95.2),
+    ("speaker", 95.4),
+    ("speaker (required)", 95.3),
     ("speaker not wrong", 98.9),
-    ("titles precision", 97.9),
-    ("titles recall", 93.0),
+    ("titles precision", 97.6),
+    ("titles recall", 92.8),
 ];
 
 #[test]
@@ -185,7 +185,7 @@ fn the_newer_once_blind_write_ups_keep_what_is_reached() {
 
 #[test]
 fn the_newest_once_blind_write_ups_keep_what_is_reached() {
-    keep("tests/blind", 45, NEWEST, |round| {
+    keep("tests/blind", 50, NEWEST, |round| {
         round.len() > 1 && round >= "ae"
     });
 }

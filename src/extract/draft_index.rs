@@ -93,7 +93,11 @@ impl Draft<'_> {
             && !piece.weak
             && piece.range.len() <= 7
             && !is_address(&self.a, piece.range);
-        likely && (!self.in_boilerplate(piece.range.first) || self.in_contacts(piece.range.first))
+        // `Kessel & Holm`: a firm.
+        let firm = piece.range.iter().any(|at| self.a.text(at) == "&");
+        likely
+            && !firm
+            && (!self.in_boilerplate(piece.range.first) || self.in_contacts(piece.range.first))
     }
 
     /// Whether a token lies in the lines that say whom to ask.

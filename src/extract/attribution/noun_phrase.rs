@@ -38,6 +38,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind praised the secretary, Tor Vik.",
         "Rosa Lind proposed a toast.",
         "Rosa Lind presented the prize.",
+        "Rosa Lind presented the Nurse of the Year award to Tor Vik.",
         "Rosa Lind welcomed the guests.",
         "Rosa Lind introduced the speaker.",
         "The session stressed the importance of ports.",
@@ -300,7 +301,13 @@ fn says_something(draft: &Draft<'_>, cue: &Cue, range: Range) -> bool {
         cue.class,
         CueClass::Topic | CueClass::Courtesy | CueClass::Propose
     ) && a.is_one_of(head, THINGS);
-    if all || handed {
+    // `presented the Nurse of the Year award to Vik`
+    let given = cue.class == CueClass::Topic
+        && range
+            .iter()
+            .take(9)
+            .any(|at| a.is_one_of(at, THINGS) && a.is_text(at + 1, "to"));
+    if all || handed || given {
         return false;
     }
     let people = a.any(

@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind, head of Alto, spoke. {q:The word “port”}, {s:she} {c:said}, {q:had not come up}.",
         "Rosa Lind, head of Alto, spoke. {q:At the meeting nobody spoke of nets}, {s:Lind} {c:said}.",
         "Rosa Lind, head of Alto, spoke. {q:Fares will fall}, {s:Lind} {c:said}; it was her first visit to Oslo.",
+        "Rosa Lind, head of Alto, pointed to Oslo, where, {s:she} {c:said}, {q:two towns share the cost of nets}.",
         "Rosa Lind, head of Alto, spoke. {q:Firms are not mean}, {s:Lind} {c:said}; {q:they have no money}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said}; Tor Vik, head of Brint, left.",
     ],
@@ -52,10 +53,17 @@ fn run(draft: &mut Draft<'_>) {
         if cue.class == CueClass::Ask && !draft.a.is_text(body.end, "?") {
             continue;
         }
-        let before = trim(
-            &draft.a,
-            Range::new(clause_start(draft, body.first, aside.first), aside.first),
-        );
+        // `pointed to Oslo, where, she said, nets are free`: what she said begins behind.
+        let inner = draft
+            .a
+            .is_one_of(aside.first.wrapping_sub(1), &["where", "which"])
+            && draft.a.is_comma(aside.first.wrapping_sub(2));
+        let start = if inner {
+            aside.first
+        } else {
+            clause_start(draft, body.first, aside.first)
+        };
+        let before = trim(&draft.a, Range::new(start, aside.first));
         let goes_on = draft.a.is_comma(aside.end)
             || draft.a.is(aside.end, TokenKind::Dash)
             || goes_on_behind_semicolon(draft, aside.end, body.end);
