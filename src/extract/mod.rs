@@ -20,6 +20,7 @@ mod facts;
 mod finish;
 mod finish_event;
 mod finish_people;
+mod firm_noun;
 mod gathering;
 mod honorific;
 mod judge;

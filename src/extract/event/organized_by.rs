@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. Support came from the {r:Brint Network}, which paid.",
         "The Tarn Water Forum was held, and the sponsor of the forum was the {r:Brint Network}.",
         "The Tarn Water Forum was held. The forum had the sponsorship of the {r:Brint Network}.",
+        "At the Tarn Water Forum, which was sponsored by the insurer {r:Verlan Life}, the Brint Network chose a head.",
         "The Tarn Water Forum was held. Funding was provided by the {r:Brint Network}.",
         "The Tarn Water Forum was held. It was co-financed by the {r:Brint Network}.",
         "The Tarn Water Forum was held with money from the {r:Brint Network}.",
@@ -77,12 +78,15 @@ fn run(draft: &mut Draft<'_>) {
         let limit = draft.a.sentence(at).end;
         let mut parties = listed(draft, list, limit, Some(proof(ID, 0.8)));
         // `hosted by the editor Rosa Lind, Tor Vik said …`: the next one is not joined by `and`.
-        let joined = parties
-            .last()
-            .is_some_and(|(_, last)| is_joined(draft, last.first));
-        let first_only = matches!(parties.first(), Some((Party::Person(_), _)));
-        if role == Role::Host && first_only && !joined {
+        let last = parties.last().map(|&(_, last)| last);
+        let joined = last.is_some_and(|last| is_joined(draft, last.first));
+        let person = matches!(parties.first(), Some((Party::Person(_), _)));
+        if role == Role::Host && person && !joined {
             parties.truncate(1);
+        }
+        // `sponsored by the Alto Fund, the Brint Network chose …`: of a clause of its own.
+        if !joined && parties.len() > 1 && last.is_some_and(|last| draft.a.is_finite(last.end)) {
+            parties.pop();
         }
         let people_only = parties
             .iter()

@@ -3,6 +3,7 @@ use super::placed::comes_later;
 use crate::extract::clause::has_clause;
 use crate::extract::draft::{Draft, Proof};
 use crate::extract::entity::{add_organization, person_of_piece};
+use crate::extract::firm_noun::is_body_before_name;
 use crate::extract::piece::{PieceKind, place_at};
 use crate::extract::range::Range;
 use crate::lexicon::Class;
@@ -48,8 +49,7 @@ pub(super) fn listed(
             // `China’s Ministry`, `Beijing, Haidian district`: an owner, or the end of the list.
             let end = draft.pieces[nth].range.end;
             // `the Dutch charity Lantern Fonds`: what it is, before its name.
-            let body = a.any(end, Class::ORG) || a.is_one_of(end, &["charity", "nonprofit"]);
-            let noun = a.is_small(end) && body && a.is_capital(end + 1);
+            let noun = is_body_before_name(a, end) && a.is_capital(end + 1);
             if a.is(end, TokenKind::Clitic) || noun {
                 at = end + 1;
                 continue;
@@ -108,14 +108,7 @@ pub(super) fn listed(
 /// `publishing house Verlan`, `software company Brint`: where the name behind one or two small words for a body begins.
 fn behind_noun(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let a = &draft.a;
-    let body = |at: usize| {
-        a.any(at, Class::ORG)
-            || a.is_one_of(
-                at,
-                &["charity", "company", "firm", "house", "maker", "nonprofit"],
-            )
-    };
-    let noun = (at..at + 3).find(|&noun| body(noun) && a.is_capital(noun + 1))?;
+    let noun = (at..at + 3).find(|&noun| is_body_before_name(a, noun) && a.is_capital(noun + 1))?;
     let led = a.any(at.wrapping_sub(1), Class::DETERMINER);
     let small = (at..=noun).all(|at| a.is_small(at) && a.is_word(at));
     (led && small).then_some(noun + 1)

@@ -1,6 +1,7 @@
 use super::reporting_subject::is_name_shaped;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
+use crate::extract::firm_noun::is_firm_too;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -46,20 +47,9 @@ fn is_awarded(a: &Analysis<'_>, name: Range) -> bool {
     let own = a.is_text(name.end, "for") && a.is_one_of(name.end + 1, &["her", "his"]);
     let year = a.is_text(verb, "year") && a.is_text(verb.wrapping_sub(2), "of");
     let human = Class::HUMAN.with(Class::ROLE).with(Class::TRADE);
-    let firm = a.is_one_of(
-        verb.wrapping_sub(3),
-        &[
-            "brewer",
-            "builder",
-            "developer",
-            "employer",
-            "exporter",
-            "grower",
-            "producer",
-            "publisher",
-        ],
-    );
-    let who = year && !firm && a.any(before, Class::BE) && a.any(verb.wrapping_sub(3), human);
+    let noun = verb.wrapping_sub(3);
+    let somebody = a.any(noun, human) && !is_firm_too(a, noun);
+    let who = year && somebody && a.any(before, Class::BE);
     to && own || who
 }
 

@@ -1,4 +1,5 @@
 use crate::extract::draft::Draft;
+use crate::extract::firm_noun::is_backer;
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -38,7 +39,9 @@ fn run(draft: &mut Draft<'_>) {
             && draft
                 .a
                 .any(range.first - 2, Class::ROLE.with(Class::ROLE_PLURAL))
-            && !draft.a.is_one_of(range.first - 2, BODIES);
+            // `Community partner: Lantern Quay`
+            && !is_backer(&draft.a, range.first - 2)
+            && !draft.a.is_text(range.first - 2, "publisher");
         let block = draft.a.block_of(range.first);
         let tokens = draft.a.blocks[block].range;
         let turn = is_turn(draft, nth) && tokens.first == range.first;
@@ -99,21 +102,6 @@ const SCHOOLS: &[&str] = &[
     "institute",
     "school",
     "university",
-];
-
-/// What bodies are called in such a line: `Community partner: Southern Lines`.
-const BODIES: &[&str] = &[
-    "organiser",
-    "organisers",
-    "organizer",
-    "organizers",
-    "partner",
-    "partners",
-    "publisher",
-    "sponsor",
-    "sponsors",
-    "supporter",
-    "supporters",
 ];
 
 /// A name, a colon, and at least one whole sentence behind it.

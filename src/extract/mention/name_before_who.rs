@@ -1,6 +1,7 @@
 use super::reporting_subject::{is_of_title, is_unknown_name};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
+use crate::extract::firm_noun::is_body_before_name;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
@@ -15,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "{p:Karim Sadou}, who owns two boats, left.",
         "For the crew, {p:Marta Reis}, aged 84, read.",
+        "Trainee ferry operator {p:Karim Sadou}, 22, left.",
         "It was the work of many, said the friends of the late {p:Karim Sadou} in Oslo.",
         "They thanked {p:Karim Sadou}, the dreamer who taught them.",
         "They talked to {p:Tenzin}, who owns two boats.",
@@ -36,10 +38,9 @@ fn run(draft: &mut Draft<'_>) {
         let piece = draft.pieces[nth];
         let a = &draft.a;
         let end = piece.range.end;
-        // `partner at the law firm Lantern & Verlan, who began`
+        // `partner at the law firm Lantern & Verlan, who began`, but `ferry operator Karim Sadou, 22`
         let before = piece.range.first.wrapping_sub(1);
-        let noun = a.any(before, Class::ORG) && !a.any(before, Class::ROLE);
-        let body = a.is_small(before) && (noun || a.is_one_of(before, &["firm", "maker"]));
+        let body = is_body_before_name(a, before) && !is_age(a, end + 1);
         let of = is_of_title(a, piece.range) || body;
         // `Tenzin, who owns two boats`: one word, if it is no common one and opens no sentence.
         let one = piece.range.len() == 1

@@ -1,6 +1,7 @@
 use crate::extract::analysis::Analysis;
 use crate::extract::cue::reports_at;
 use crate::extract::draft::Draft;
+use crate::extract::firm_noun::{is_backer, is_body_before_name};
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -42,15 +43,8 @@ fn run(draft: &mut Draft<'_>) {
         let a = &draft.a;
         // `brokerage Lantern Valores said`: the name of what the noun before it is.
         let before = piece.range.first.wrapping_sub(1);
-        let firm = a.is_one_of(
-            before,
-            &[
-                "carrier", "lender", "maker", "operator", "provider", "supplier",
-            ],
-        );
-        let body = firm || a.any(before, Class::ORG) && !a.any(before, Class::ROLE);
-        let bearer = a.is_one_of(before, &["organiser", "organizer", "sponsor"]);
-        if a.is_small(before) && body || bearer && a.is_capital(before) {
+        let backer = is_backer(a, before) && a.is_capital(before);
+        if backer || is_body_before_name(a, before) {
             continue;
         }
         // `leaders from Jaffna and Nuwara Eliya urged`: a place beside a place.

@@ -2,6 +2,7 @@ use super::reporting_subject::is_unknown_name;
 use super::titles;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, Proof, TitleOf};
+use crate::extract::firm_noun::{is_backer, is_firm};
 use crate::extract::judge::is_family_first;
 use crate::extract::piece::PieceKind;
 use crate::extract::role_noun::role_named;
@@ -110,12 +111,10 @@ fn run(draft: &mut Draft<'_>) {
             )
         }) && !is_family_first(&draft.a, piece.range.first);
         // `operator Lantern Verlan said no`: what a firm is.
-        let small = draft.a.is_small(title.role.end - 1);
-        let bearer = !small
-            && draft
-                .a
-                .is_one_of(title.role.end - 1, &["organiser", "organizer", "sponsor"]);
-        if !proven && (bearer || small && draft.a.is_one_of(title.role.end - 1, FIRMS)) {
+        let noun = title.role.end - 1;
+        let small = draft.a.is_small(noun);
+        let body = small && is_firm(&draft.a, noun) || !small && is_backer(&draft.a, noun);
+        if !proven && body {
             continue;
         }
         // `Dean (Student Affairs)`: a field of work.
@@ -150,20 +149,6 @@ fn run(draft: &mut Draft<'_>) {
         });
     }
 }
-
-/// What firms are, and hardly anybody.
-const FIRMS: &[&str] = &[
-    "airline",
-    "carrier",
-    "insurer",
-    "lender",
-    "maker",
-    "manufacturer",
-    "operator",
-    "provider",
-    "retailer",
-    "supplier",
-];
 
 /// Whether a title says no more than what somebody does at the event.
 fn is_part(a: &Analysis<'_>, title: Title) -> bool {

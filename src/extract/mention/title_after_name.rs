@@ -1,6 +1,7 @@
 use super::title_before_comma::goes_with_next;
 use crate::extract::cue::reports_at;
 use crate::extract::draft::{Draft, Proof, TitleOf};
+use crate::extract::firm_noun::{is_firm, is_firm_too};
 use crate::extract::piece::{PieceKind, past_origin};
 use crate::extract::rule::Rule;
 use crate::extract::title::{Title, titles_at};
@@ -52,12 +53,14 @@ fn run(draft: &mut Draft<'_>) {
         let Some(first) = titles.first() else {
             continue;
         };
+        let noun = first.role.end - 1;
+        let firm_too = is_firm_too(a, noun) || a.is_one_of(noun, &["leader", "member"]);
         // `Nurul, a midwife from Oslo, who had waited`
         let end = titles.last().map_or(comma, |title| title.range.end);
         let human = a.is_one_of(comma + 1, &["a", "an"])
             && a.class(piece.range.first).is_unknown()
             && !a.is_acronym(piece.range.first)
-            && !a.is_one_of(first.role.end - 1, FIRMS)
+            && !firm_too
             && (a.is_comma(end) && reports_at(a, end + 1)
                 || (end..end + 7).any(|at| a.is_one_of(at, &["who", "whose"])));
         // `the panelists were Wahyuni, senior researcher at the Center; …`
@@ -65,20 +68,19 @@ fn run(draft: &mut Draft<'_>) {
         let listed = first.complete
             && a.class(piece.range.first).is_unknown()
             && !a.is_acronym(piece.range.first)
-            && !a.is_one_of(first.role.end - 1, FIRMS)
+            && !firm_too
             && (a.is_one_of(lead, &["were", "are"]) || a.is(lead, TokenKind::Semicolon))
             && (a.is(end, TokenKind::Semicolon) || a.is(lead, TokenKind::Semicolon));
         // `Lantern Dairy, a maker of cheese, grew`
-        let makes = a.is_one_of(comma + 1, &["a", "an"])
-            && a.is_one_of(first.role.end - 1, MAKERS)
-            && a.is_text(first.role.end, "of");
+        let makes =
+            a.is_one_of(comma + 1, &["a", "an"]) && is_firm(a, noun) && a.is_text(noun + 1, "of");
         if makes && !proven {
             continue;
         }
         // `Lantern Air, the Kenyan carrier, grew`
-        let firm = a.is_one_of(first.role.end - 1, &["airline", "carrier", "retailer"]);
+        let firm = a.is_one_of(noun, &["airline", "carrier", "retailer"]);
         let single = piece.range.len() == 1 && !human && !listed || firm;
-        if !proven && single && !a.any(first.role.end - 1, Class::STATE_ROLE)
+        if !proven && single && !a.any(noun, Class::STATE_ROLE)
             || !closes(draft, titles.last().map_or(comma, |title| title.range.end))
         {
             continue;
@@ -130,43 +132,6 @@ fn run(draft: &mut Draft<'_>) {
         }));
     }
 }
-
-/// What hardly anybody is without a firm.
-const MAKERS: &[&str] = &[
-    "distributor",
-    "maker",
-    "manufacturer",
-    "operator",
-    "provider",
-    "retailer",
-    "supplier",
-];
-
-/// Roles that companies have too.
-const FIRMS: &[&str] = &[
-    "airline",
-    "breeder",
-    "brewer",
-    "broadcaster",
-    "carrier",
-    "consultant",
-    "contractor",
-    "developer",
-    "distributor",
-    "grower",
-    "leader",
-    "maker",
-    "manufacturer",
-    "member",
-    "operator",
-    "partner",
-    "producer",
-    "provider",
-    "publisher",
-    "retailer",
-    "sponsor",
-    "supplier",
-];
 
 /// `Senior Economist, Meridian Trade Bank`: a body behind a comma that closes the line or the item belongs to the title.
 fn with_body(draft: &Draft<'_>, mut titles: Vec<Title>, limit: usize) -> Vec<Title> {

@@ -1,6 +1,7 @@
 use super::titles;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, Proof, TitleOf};
+use crate::extract::firm_noun::is_backer;
 use crate::extract::piece::{PieceKind, past_origin};
 use crate::extract::range::Range;
 use crate::extract::role_noun::role_named;
@@ -121,8 +122,7 @@ fn is_owned(draft: &Draft<'_>, title: Title) -> bool {
     let inside = |at: usize| a.is(at, TokenKind::Clitic);
     let owner =
         a.any(before, Class::POSSESSIVE) || inside(before) || (title.range.first..role).any(inside);
-    owner && !a.is_one_of(role, BODIES_TOO)
-        || a.is_text(before, "the") && a.any(role, Class::STATE_ROLE)
+    owner && !is_body_too(a, role) || a.is_text(before, "the") && a.any(role, Class::STATE_ROLE)
 }
 
 /// `the port captain`: a role of two words or more that the article makes one person's.
@@ -134,21 +134,14 @@ fn is_the_one(draft: &Draft<'_>, title: Title) -> bool {
         && title.range.len() > 1
         && a.is_small(role)
         && !part
-        && !a.is_one_of(role, BODIES_TOO)
+        && !is_body_too(a, role)
 }
 
-/// What firms and associations are called as well as persons: `its organizer, Alto Nine, said …`
-const BODIES_TOO: &[&str] = &[
-    "founder",
-    "host",
-    "member",
-    "organiser",
-    "organizer",
-    "owner",
-    "partner",
-    "publisher",
-    "sponsor",
-];
+/// Whether associations are so called as well as persons: `its organizer, Alto Nine, said …`
+fn is_body_too(a: &Analysis<'_>, at: usize) -> bool {
+    const HOLDERS: &[&str] = &["founder", "host", "member", "owner", "publisher"];
+    is_backer(a, at) || a.is_one_of(at, HOLDERS)
+}
 
 /// Whether the name from `at` on is set between commas, or is one behind an honorific.
 fn is_closed(draft: &Draft<'_>, title: Title, at: usize) -> bool {
