@@ -296,17 +296,25 @@ fn a_part_is_on_the_day_of_the_whole_that_its_paragraph_names() {
     let date = |day: &str| {
         let report = model(&[("a.txt", &text(day))]);
         assert_eq!(report["issues"], json!([]), "{day}");
-        event(&report, "panel discussion on nets")["date"]["value"].clone()
+        event(&report, "panel discussion on nets")["date"].clone()
     };
-    for (day, value) in [
-        ("On the second day", "2031-05-15"),
-        ("On day three", "2031-05-16"),
-        ("On the final day", "2031-05-16"),
+    for (day, words, value) in [
+        ("On the second day", "second day", "2031-05-15"),
+        ("On day three", "day three", "2031-05-16"),
+        ("On day 1", "day 1", "2031-05-14"),
+        ("On the final day", "final day", "2031-05-16"),
     ] {
-        assert_eq!(date(day), value);
+        assert_eq!(date(day)["value"], value);
+        assert_eq!(date(day)["text"], words);
     }
-    // The forum had no ninth day.
-    assert_eq!(date("On day nine"), "2031-05-14/2031-05-16");
+    // The forum had no such day.
+    for day in [
+        "On the ninth day",
+        "On day 255",
+        "On an eight-hour day 2 years ago",
+    ] {
+        assert_eq!(date(day)["value"], "2031-05-14/2031-05-16", "{day}");
+    }
 }
 
 #[test]

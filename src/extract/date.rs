@@ -4,8 +4,7 @@ use super::draft::DateDraft;
 use super::range::Range;
 use crate::lexicon::Class;
 use crate::model::Precision;
-use crate::text::TokenKind;
-use crate::text::with_small_letters;
+use crate::text::{TokenKind, with_small_letters};
 use jiff::civil::{Date, Weekday};
 
 /// What a relative date means against an anchor.
@@ -23,12 +22,11 @@ pub(crate) enum Relative {
     Weekday(Weekday, bool),
     /// Days of a month whose year the text leaves out.
     Days(u8, u8, u8),
-    /// This day of the whole that a part belongs to, from 1 on, or the last.
+    /// This day of the whole that a part belongs to, from 1 on.
     Nth(u8),
+    /// The last day of the whole that a part belongs to.
+    Last,
 }
-
-/// Stands for the last day of a whole, whichever it is.
-pub(crate) const LAST_DAY: u8 = u8::MAX;
 
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -70,6 +68,14 @@ pub(crate) fn dates(a: &Analysis<'_>) -> Vec<DateDraft> {
     out
 }
 
+/// The days of an interval in EDTF: `2031-05-14/2031-05-16`.
+pub(crate) fn days_in(interval: &str) -> Option<impl Iterator<Item = Date>> {
+    let (first, last) = interval.split_once('/')?;
+    let (first, last): (Date, Date) = (first.parse().ok()?, last.parse().ok()?);
+    let days = first.series(jiff::Span::new().days(1));
+    Some(days.take_while(move |day| *day <= last))
+}
+
 /// A relative date as EDTF, against an anchor.
 pub(crate) fn against(relative: Relative, anchor: Date) -> Option<String> {
     Some(match relative {
@@ -86,7 +92,7 @@ pub(crate) fn against(relative: Relative, anchor: Date) -> Option<String> {
                 format!("{}/{}", day(first), day(last))
             }
         }
-        Relative::Nth(_) => return None,
+        Relative::Nth(_) | Relative::Last => return None,
         Relative::Weekday(day, true) => anchor.nth_weekday(1, day).ok()?.to_string(),
         // The day of the text itself counts: it tells what happened today.
         Relative::Weekday(day, false) if anchor.weekday() == day => anchor.to_string(),

@@ -1,5 +1,5 @@
 //! Events of the report: dates resolved against the document, and handed down the tree.
-use super::date::{LAST_DAY, Relative, against};
+use super::date::{Relative, against, days_in};
 use super::draft::Draft;
 use super::finish::{evidence, id};
 use crate::model::{Date, DateBasis, Event, EventId, EventStatus, IssueKind, Precision};
@@ -72,9 +72,15 @@ fn date_of(draft: &mut Draft<'_>, event: usize, anchor: Option<civil::Date>) -> 
             span,
         });
     }
-    if let Relative::Nth(nth) = relative {
+    if let Relative::Nth(_) | Relative::Last = relative {
+        let days = days_of_whole(draft, event, anchor)?;
+        let mut days = days_in(&days)?;
+        let day = match relative {
+            Relative::Nth(nth) => days.nth(usize::from(nth).checked_sub(1)?)?,
+            _ => days.last()?,
+        };
         return Some(Date {
-            value: Some(nth_day(draft, event, nth, anchor)?),
+            value: Some(day.to_string()),
             precision: date.precision,
             basis: DateBasis::Inferred,
             span,
@@ -118,45 +124,20 @@ fn within_whole(
     day: civil::Weekday,
     anchor: Option<civil::Date>,
 ) -> Option<String> {
-    let (first, last) = days_of_whole(draft, event, anchor)?;
-    let mut days = first
-        .series(jiff::Span::new().days(1))
-        .take_while(|at| *at <= last);
-    let found = days.find(|at| at.weekday() == day)?;
-    days.all(|at| at.weekday() != day)
-        .then(|| found.to_string())
+    let days = days_of_whole(draft, event, anchor)?;
+    let mut days = days_in(&days)?.filter(|at| at.weekday() == day);
+    let only = days.next()?;
+    days.next().is_none().then(|| only.to_string())
 }
 
-/// The day in the days of the whole that an event is a part of, if they hold so many.
-fn nth_day(
-    draft: &Draft<'_>,
-    event: usize,
-    nth: u8,
-    anchor: Option<civil::Date>,
-) -> Option<String> {
-    let (first, last) = days_of_whole(draft, event, anchor)?;
-    if nth == LAST_DAY {
-        return Some(last.to_string());
-    }
-    let day = first.checked_add(jiff::Span::new().days(i64::from(nth) - 1));
-    let day = day.ok().filter(|day| (first..=last).contains(day))?;
-    Some(day.to_string())
-}
-
-/// The first and the last day of the whole that an event is a part of.
-fn days_of_whole(
-    draft: &Draft<'_>,
-    event: usize,
-    anchor: Option<civil::Date>,
-) -> Option<(civil::Date, civil::Date)> {
+/// The days of the whole that an event is a part of, in EDTF.
+fn days_of_whole(draft: &Draft<'_>, event: usize, anchor: Option<civil::Date>) -> Option<String> {
     let whole = draft.events[event].parent?;
     let date = draft.dates.get(draft.events[whole].date?)?;
     // `14–20 September`, in the year of its name or of the text
     let named = year_of_name(draft, whole).and_then(|year| civil::Date::new(year, 6, 15).ok());
     let days = || against(date.relative?, named.or(anchor)?);
-    let value = date.value.clone().or_else(days)?;
-    let (first, last) = value.split_once('/')?;
-    Some((first.parse().ok()?, last.parse().ok()?))
+    date.value.clone().or_else(days)
 }
 
 /// A part took place when its whole did, if the whole took a day.

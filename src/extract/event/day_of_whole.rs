@@ -1,5 +1,5 @@
 use crate::extract::analysis::Analysis;
-use crate::extract::date::{LAST_DAY, Relative};
+use crate::extract::date::Relative;
 use crate::extract::draft::{DateDraft, Draft};
 use crate::extract::gathering::ordinal;
 use crate::extract::range::Range;
@@ -40,40 +40,42 @@ fn run(draft: &mut Draft<'_>) {
             .rev()
             .filter(said)
             .filter(heads)
-            .find_map(|at| Some((at, nth_day(a, at)?)));
-        let Some((at, nth)) = day else { continue };
+            .find_map(|at| nth_day(a, at));
+        let Some((range, day)) = day else { continue };
         draft.events[event].date = Some(draft.dates.len());
         draft.dates.push(DateDraft {
-            range: Range::new(at.saturating_sub(1), at + 1),
+            range,
             value: None,
             precision: Precision::Day,
-            relative: Some(Relative::Nth(nth)),
+            relative: Some(day),
         });
     }
 }
 
-/// `the second day`, `day two`, `the final day`: which day the word at `at` is.
-fn nth_day(a: &Analysis<'_>, at: usize) -> Option<u8> {
+/// `the second day`, `day two`, `the final day`: the words round the `day` at a token, and which one it is.
+fn nth_day(a: &Analysis<'_>, at: usize) -> Option<(Range, Relative)> {
     if !a.is_text(at, "day") {
         return None;
     }
-    let before = at.checked_sub(1)?;
-    let the = a.any(before.wrapping_sub(1), Class::DETERMINER);
-    if the && a.is_one_of(before, &["last", "final", "closing"]) {
-        return Some(LAST_DAY);
+    let before = at.checked_sub(1);
+    let the = before.filter(|&before| a.any(before.wrapping_sub(1), Class::DETERMINER));
+    let named = the.and_then(|before| {
+        if a.is_one_of(before, &["last", "final", "closing"]) {
+            return Some(Relative::Last);
+        }
+        let first = a.is_text(before, "opening").then_some(1);
+        first.or_else(|| ordinal(a, before)).map(Relative::Nth)
+    });
+    if let Some(day) = named {
+        return Some((Range::new(at - 1, at + 1), day));
     }
-    if the && a.is_text(before, "opening") {
-        return Some(1);
-    }
-    let number = ordinal(a, before).filter(|_| the);
-    number.or_else(|| {
-        let words = ["one", "two", "three", "four", "five", "six", "seven"];
-        let word = words.iter().position(|word| a.is_text(at + 1, word));
-        let word = word.and_then(|nth| u8::try_from(nth + 1).ok());
-        // `day 2`, but `an eight-hour day 2 years ago`
-        let figure = a
-            .is(at + 1, TokenKind::Number)
-            .then(|| a.text(at + 1).parse().ok());
-        word.or(figure.flatten())
-    })
+    // `on day two`, but `an eight-hour day 2 years ago`
+    let alone = a.sentence_first(at) || before.is_some_and(|at| a.any(at, Class::PREPOSITION));
+    let number = Some(at + 1).filter(|_| alone)?;
+    let words = ["one", "two", "three", "four", "five", "six", "seven"];
+    let word = words.iter().position(|word| a.is_text(number, word));
+    let word = word.and_then(|nth| u8::try_from(nth + 1).ok());
+    let figure = a.is(number, TokenKind::Number);
+    let nth = word.or_else(|| a.text(number).parse().ok().filter(|_| figure))?;
+    Some((Range::new(at, number + 1), Relative::Nth(nth)))
 }

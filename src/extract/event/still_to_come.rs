@@ -1,4 +1,4 @@
-use crate::extract::date::{Relative, against};
+use crate::extract::date::{Relative, against, days_in};
 use crate::extract::draft::{Draft, EventDraft};
 use crate::extract::piece::place_at;
 use crate::extract::rule::Rule;
@@ -64,18 +64,8 @@ fn on_weekday(draft: &Draft<'_>, event: usize, days: &str) -> bool {
     let Some(Relative::Weekday(day, _)) = date.and_then(|date| date.relative) else {
         return false;
     };
-    let ends = days.split_once('/').and_then(|(first, last)| {
-        let (first, last): (civil::Date, civil::Date) = (first.parse().ok()?, last.parse().ok()?);
-        Some((first, last))
-    });
     // Days without a year have no days of the week.
-    let known = ends.filter(|(first, _)| first.year() > 1);
-    known.is_some_and(|(first, last)| {
-        let mut all = first
-            .series(jiff::Span::new().days(1))
-            .take_while(|at| *at <= last);
-        all.any(|at| at.weekday() == day)
-    })
+    days_in(days).is_some_and(|mut all| all.any(|at| at.year() > 1 && at.weekday() == day))
 }
 
 /// `the Boat Forum on 24 April`, at the fair that was held from 23 to 25 April: what is told of behind it and took place
