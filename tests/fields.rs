@@ -339,20 +339,29 @@ fn the_first_of_a_series_is_another_event_and_not_the_one_that_is_told_of() {
 
 #[test]
 fn few_words_are_read_without_harm() {
-    for text in [
-        "keynote",
-        "The public meeting.",
-        "The seminar on nets brings 200 guests to Tarn.",
-        "WHO Conference ends\n\nGeneva, 3 May 2031 – The World Health Organization (WHO) conference ended.",
-        "GRDB Annual Meeting closes\n\nThe meeting was opened by GRDB President Rosa Lind.",
+    let who = "WHO Conference ends\n\nGeneva, 3 May 2031 – The World Health Organization (WHO) conference ended.";
+    let bank = "LRPB Annual Meeting closes\n\nThe meeting was opened by LRPB President Rosa Lind.";
+    let seminar = "The seminar on nets brings 200 guests to Tarn.";
+    for (text, events, organizations) in [
+        ("keynote", vec![], vec![]),
+        ("The public meeting.", vec![], vec![]),
+        (seminar, vec![], vec![]),
+        (
+            who,
+            vec!["WHO Conference"],
+            vec!["World Health Organization"],
+        ),
+        (bank, vec!["LRPB Annual Meeting"], vec!["LRPB"]),
     ] {
-        assert_eq!(
-            model(&[("a.txt", text)])["documents"]
-                .as_array()
-                .unwrap()
-                .len(),
-            1
-        );
+        let report = model(&[("a.txt", text)]);
+        let named = |list: &str, field: &str| -> Vec<String> {
+            let rows = report[list].as_array().unwrap();
+            rows.iter()
+                .map(|row| row[field].as_str().unwrap().to_owned())
+                .collect()
+        };
+        assert_eq!(named("events", "title"), events, "{text}");
+        assert_eq!(named("organizations", "name"), organizations, "{text}");
     }
 }
 
@@ -368,6 +377,11 @@ fn what_is_told_of_the_main_event_does_not_make_it_another() {
     assert_eq!(status(first, "first workshop"), "held");
     let similar = "A similar workshop was held in Tarn on Monday.";
     assert_eq!(status(similar, "similar workshop"), "held");
+    let earlier = "A similar workshop was held in Tarn in 2030.";
+    assert_eq!(status(earlier, "similar workshop"), "mentioned");
+    let next = "The Tarn Water Forum was held on Monday. It closed with thanks for the workshop “Nets for All”, which takes place in May.";
+    assert_eq!(status(next, "Nets for All"), "announced");
+    assert_eq!(status(next, "Tarn Water Forum"), "held");
 }
 
 #[test]
@@ -375,6 +389,6 @@ fn a_described_event_takes_the_name_that_says_more() {
     let title = |text: &str| model(&[("a.txt", text)])["events"][0]["title"].clone();
     let named = "Officials concluded a three-day regional workshop in Tarn.\n\nThe Regional Workshop on Boat Control was convened by the Alto Fund.";
     assert_eq!(title(named), "Regional Workshop on Boat Control");
-    let placed = "A three-day workshop on charcoal and nets opened in Petauke on Tuesday.\n\nThe Petauke workshop ends today.";
-    assert_eq!(title(placed), "three-day workshop on charcoal and nets");
+    let placed = "A three-day workshop on boats and nets opened in Nairobi on Tuesday.\n\nThe Nairobi workshop ends today.";
+    assert_eq!(title(placed), "three-day workshop on boats and nets");
 }
