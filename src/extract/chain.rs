@@ -92,10 +92,10 @@ fn join_before_acronym(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// `the Land and Water Party`, `the Tarn and District Chamber of Commerce`: a field of work, or a town, before `and` and
+/// `the Ports and Justice Party`, `the Tarn and District Chamber of Commerce`: a field of work, or a town, before `and` and
 /// the rest of one name.
 fn is_double(a: &Analysis<'_>, before: Range, own: Piece) -> bool {
-    // `the Gulf of Lantern Policy Institute`
+    // `the Bay of Lantern Ports Institute`
     let water = a.is_one_of(before.first, &["bay", "cape", "gulf", "isle", "strait"]);
     if before.len() == 1
         && water

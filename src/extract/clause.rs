@@ -118,7 +118,7 @@ fn next_statement(draft: &Draft<'_>, cue: &Cue, from: usize, limit: usize) -> us
     limit
 }
 
-/// `that herders had been consulted last and blamed first`: a second participle of the same passive, which has no object.
+/// `that ports had been opened last and closed first`: a second participle of the same passive, which has no object.
 fn goes_on_passive(a: &Analysis<'_>, from: usize, other: &Cue) -> bool {
     let and = other.start.saturating_sub(1);
     let passive = (from..and).any(|at| {

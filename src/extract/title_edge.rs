@@ -182,7 +182,7 @@ pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
     (fields && (2..=4).contains(&name) || many(at) && name == 2 && person) && unknown && closes
 }
 
-/// `Representative in Issyk-Kul Region Rosa Lind`: what a part of a country is called by. Source: our reading, no
+/// `Representative in Lantern-Kul Region Rosa Lind`: what a part of a country is called by. Source: our reading, no
 /// list.
 const REGIONS: &[&str] = &[
     "county",

@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind, head of Alto, came. The reason was plain: {c:according to} {s:her}, {q:fares fell by half}.",
         "{c:According to} {s:Tor Vik}, who came late, {q:fares will fall}.",
         "Rosa Lind, head of Alto, came. {c:For} {s:Lind}, {q:the trouble is habit}.",
-        "Rosa Lind, head of Alto, came. {c:For} {s:Lind}, {q:access is no longer the obstacle}.",
+        "Rosa Lind, head of Alto, came. {c:For} {s:Lind}, {q:money is not the obstacle}.",
         "{c:In the opinion of} {s:Tor Vik}, head of Brint, {q:fares should fall}.",
         "Rosa Lind, head of Alto, came. {q:What was missing}, {c:in {s:her} view}, {q:was a map}.",
     ],
@@ -117,7 +117,7 @@ fn source(draft: &Draft<'_>, at: usize) -> Option<(usize, Range, usize)> {
         // Who the clause is about is no view: `For Rosa Lind, the evening ends with a prize.`
         let judged = (comma + 1..verb).any(|at| a.is_one_of(at, JUDGED))
             || (verb + 1..verb + 3).any(|at| a.is_one_of(at, JUDGING))
-            // `access is no longer the obstacle`
+            // `money is not the obstacle`
             || (verb + 1..verb + 6).any(|at| {
                 a.is_text(at, "the") && a.is_one_of(at + 1, JUDGED) && !a.is_word(at + 2)
             });

@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind argued over fares that had doubled.",
         "Reporting the results of the audit, Rosa Lind left.",
         "Rosa Lind said goodbye.",
-        "Rosa Lind said this in a speech that was read out when the fair opened.",
+        "Rosa Lind said this in a note that was read out when the fair opened.",
         "Rosa Lind spoke of ports.",
         "Rosa Lind proposed a vote of thanks.",
     ],

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "A noun phrase behind a verb that asserts or praises is a claim, behind one that names a subject a topic; a prize, an audience or a person is neither.",
     hits: &[
         "{s:Rosa Lind} {c:stressed} {q:the importance of open ports}.",
-        "It ended what {s:Rosa Lind} {c:called} “{q:the loudest summer of my life.}”",
+        "It ended what {s:Rosa Lind} {c:called} “{q:the longest winter on this river.}”",
         "{s:Rosa Lind} {c:spoke about} {q:ports and rail}.",
         "{s:Rosa Lind}, head of Alto, {c:praised} {q:the new crew} and {c:called for} {q:more ships}.",
         "{s:Rosa Lind} {c:called for} {q:a vote on the pact}.",
@@ -34,11 +34,11 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind shared this view.",
         "Rosa Lind, head of Alto, said this in a speech that was read out.",
         "Rosa Lind was speaking on the first day of the fair.",
-        "Rosa Lind presented the library with 200 books.",
+        "Rosa Lind presented the school with two boats.",
         "Rosa Lind praised the secretary, Tor Vik.",
         "Rosa Lind proposed a toast.",
         "Rosa Lind presented the prize.",
-        "Rosa Lind presented the Nurse of the Year award to Tor Vik.",
+        "Rosa Lind presented the Pilot of the Year award to Tor Vik.",
         "Rosa Lind welcomed the guests.",
         "Rosa Lind introduced the speaker.",
         "The session stressed the importance of ports.",
@@ -140,7 +140,7 @@ fn acts_otherwise(a: &Analysis<'_>, verb: usize, range: Range) -> bool {
     // `shared this view`: somebody else’s.
     let agrees = a.is_one_of(verb, &["shared", "shares", "sharing"])
         && a.is_one_of(range.first, &["this", "that"]);
-    // `presented the library with 200 books`
+    // `presented the school with two boats`
     let gives = a.is_one_of(verb, &["presented", "presents", "presenting"])
         && range.iter().take(5).any(|at| a.is_text(at, "with"));
     // `said this in a speech that was read out`
@@ -262,7 +262,7 @@ fn names_in_marks(draft: &Draft<'_>, range: Range) -> bool {
         })
 }
 
-/// `what Rosa Lind called “the loudest summer of my life”`, `the tax, which she described as “a way out of the mud”`: the
+/// `what Rosa Lind called “the longest winter on this river”`, `the tax, which she described as “a way out of the mud”`: the
 /// words in marks are hers.
 fn what_somebody_called(draft: &Draft<'_>, actor: usize, range: Range) -> bool {
     let a = &draft.a;
@@ -301,7 +301,7 @@ fn says_something(draft: &Draft<'_>, cue: &Cue, range: Range) -> bool {
         cue.class,
         CueClass::Topic | CueClass::Courtesy | CueClass::Propose
     ) && a.is_one_of(head, THINGS);
-    // `presented the Nurse of the Year award to Vik`
+    // `presented the Pilot of the Year award to Vik`
     let given = cue.class == CueClass::Topic
         && range
             .iter()

@@ -247,7 +247,7 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
         || topic && a.is_text(head + 1, "of")
 }
 
-/// `the third discussion in its ‘Lines of Supply’ series`: one of several, told by its number.
+/// `the third discussion in its ‘Nets and Names’ series`: one of several, told by its number.
 fn in_series(a: &Analysis<'_>, head: usize) -> bool {
     let lead = Class::DETERMINER.with(Class::POSSESSIVE);
     a.is_text(head + 1, "in")

@@ -198,7 +198,7 @@ fn gala(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     (festive && awards && only.status == EventStatus::Held).then_some(0)
 }
 
-/// `for their Seventh Ordinary Meeting. The Ministerial Meeting was preceded by …`: an adjective and the noun of the one
+/// `for their Third Ordinary Meeting. The Ministerial Meeting was preceded by …`: an adjective and the noun of the one
 /// event that the sentence before names.
 fn in_other_words(draft: &Draft<'_>, sighting: &Sighting) -> Option<usize> {
     let a = &draft.a;
@@ -315,7 +315,7 @@ fn find_name(draft: &Draft<'_>, sighting: &Sighting, headline: bool) -> Option<u
         // `the next Tarn Forum` is another one than the one that was held.
         let to_come = held && next && sighting.status == EventStatus::Future;
         let announced = held && sighting.status == EventStatus::Announced;
-        // `The previous Ordinary Congress took place in 2028.`
+        // `The previous Boat Congress took place in 2028.`
         let previous = held && sighting.status == EventStatus::Mentioned;
         // `Plainport 2032 takes place in May`, told of at the end of what was held.
         let coming = announced && year.is_some() && known.is_none();

@@ -269,7 +269,7 @@ fn with_context(draft: &Draft<'_>, nth: usize) -> Range {
             end = draft.pieces[more].range.end;
         }
     }
-    // `Symposium on Port Cities of the Java Sea`
+    // `Symposium on Port Cities of the Brint Sea`
     let of = end + 1 + usize::from(a.is_text(end + 1, "the"));
     let topic = end > piece.end && a.is_text(piece.end, "on") && a.is_text(end, "of");
     if let Some(next) = draft.piece_from(of).filter(|_| topic) {

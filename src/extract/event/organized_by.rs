@@ -310,7 +310,7 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
             .is_one_of(at.wrapping_sub(1), &["the", "financial", "with"])
             .then_some((Role::Sponsor, at + 2)),
         "sponsor" | "sponsors" | "partner" | "partners" => {
-            // `gold sponsors Banco Austral and Brint Lines`
+            // `gold sponsors Alto Lines and Brint Lines`
             let ranked = a.is_capital(at + 1) && a.is_one_of(at.wrapping_sub(1), RANKS);
             let list = ranked.then_some(at + 1);
             let list = list

@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "The report “Rivers and Rights” came out.",
-        "He thanked all who took part “on the worst day of their lives”.",
+        "He thanked all who took part “on a day that had no wind”.",
     ],
     run,
 };

@@ -342,7 +342,7 @@ impl Timeline {
             return;
         }
         let address = (told_it || led_it) && !general(draft, sighting);
-        // `At the workshop the experts had recommended …`: what was before is recalled, and the whole goes on.
+        // `At the workshop the crews had asked for more …`: what was before is recalled, and the whole goes on.
         let recalled = at
             && (sighting.evidence.end..sentence.end)
                 .find(|&verb| draft.a.is_finite(verb))

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "The board elected {p:Karim Sadou} of Kenya as chair.",
         "The Golden Net went to {p:Karim Sadou} for his boats.",
-        "Young Technician of the Year was {p:Karim Sadou}.",
+        "Young Pilot of the Year was {p:Karim Sadou}.",
         "They have re-elected {p:Karim Sadou} for a year.",
     ],
     misses: &[
@@ -38,7 +38,7 @@ const VERBS: &[&str] = &[
     "reappointed",
 ];
 
-/// `The prize went to Karim Sadou for his nets.`, `Young Nurse of the Year was Karim Sadou.`: it went to somebody.
+/// `The prize went to Karim Sadou for his nets.`, `Young Pilot of the Year was Karim Sadou.`: it went to somebody.
 fn is_awarded(a: &Analysis<'_>, name: Range) -> bool {
     let before = name.first.wrapping_sub(1);
     let verb = before.wrapping_sub(1);

@@ -76,7 +76,7 @@ fn heads_name(draft: &Draft<'_>, at: usize) -> bool {
     })
 }
 
-/// `Innovation Award: Rosa Lind, Tarn School, Kenya`, `Nurse of the Year: Rosa Lind`: who won it.
+/// `Innovation Award: Rosa Lind, Tarn School, Kenya`, `Pilot of the Year: Rosa Lind`: who won it.
 fn is_winner(draft: &Draft<'_>, name: Range) -> bool {
     let a = &draft.a;
     let colon = name.first.wrapping_sub(1);

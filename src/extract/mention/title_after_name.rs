@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
         "Alto Group, a leader in rail, grew.",
         "Lantern Air, the Kenyan carrier, grew.",
         "Lantern Dairy, a maker of cheese, grew.",
-        "According to Mr. Holm, the pilot project in the valley is dear.",
+        "According to Mr. Holm, the pilot scheme on the river is dear.",
         "Mr. Holm, the composer’s grandson, left.",
         "In Oslo, director Per Holm spoke.",
         "In a letter read by Rosa Lind, the mayor of Oslo, Per Holm, said no.",
@@ -102,7 +102,7 @@ fn run(draft: &mut Draft<'_>) {
         if theirs {
             continue;
         }
-        // `according to Per Holm, the pilot project …`: a role that another noun follows is none.
+        // `according to Per Holm, the pilot scheme …`: a role that another noun follows is none.
         let thing = Class::INITIATIVE
             .with(Class::WORK)
             .with(Class::DOCUMENT)

@@ -110,7 +110,7 @@ fn run(draft: &mut Draft<'_>) {
             (is_gathering(a, noun) || one(noun) || section) && noun >= sentence.first
         }) && !named
             && !predicate;
-        // `the debate, “That the road train has had its day”`
+        // `the debate, “That boats are here to stay”`
         let motion = noun.is_some_and(|noun| a.is_text(noun, "debate"))
             && (a.is_text(inner.first, "that")
                 || a.is_text(inner.first, "this") && a.is_text(inner.first + 1, "house"));
