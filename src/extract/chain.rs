@@ -92,33 +92,23 @@ fn join_before_acronym(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// `the Ports and Justice Party`, `the Tarn and District Chamber of Commerce`: a field of work, or a town, before `and` and
-/// the rest of one name.
+/// Whether the one word before a body is a part of its name: joined by `and`, or by `of` behind a word for a coast.
 fn is_double(a: &Analysis<'_>, before: Range, own: Piece) -> bool {
+    if before.len() > 1 || own.kind != PieceKind::Organization {
+        return false;
+    }
+    let and = a.is_text(before.end, "and");
+    let the = and && a.is_text(before.first.wrapping_sub(1), "the") && own.range.len() > 1;
     // `the Bay of Lantern Ports Institute`
-    let water = a.is_one_of(before.first, &["bay", "cape", "gulf", "isle", "strait"]);
-    if before.len() == 1
-        && water
-        && a.is_text(before.end, "of")
-        && own.kind == PieceKind::Organization
-    {
-        return true;
-    }
-    // `Lantern and Verlan Community Council`: of two places
-    let kind = own.range.end.wrapping_sub(2);
-    let local = a.is_one_of(kind, &["community", "parish"]) && own.range.len() > 2;
-    if before.len() == 1
-        && local
-        && a.is_text(before.end, "and")
-        && own.kind == PieceKind::Organization
-    {
-        return true;
-    }
-    let one = before.len() == 1 && own.range.len() > 1;
-    let the = a.is_text(before.first.wrapping_sub(1), "the") && a.is_text(before.end, "and");
+    let coast = a.is_one_of(before.first, &["bay", "cape", "gulf", "isle", "strait"]);
+    // `Lantern and Verlan Community Council`
+    let local =
+        a.is_one_of(own.range.end.wrapping_sub(2), &["community", "parish"]) && own.range.len() > 2;
+    // `the Tarn and District Chamber of Commerce`
     let district = a.is_text(own.range.first, "district");
+    // `the Ports and Justice Party`
     let field = is_named_field(a, before.first) && is_named_field(a, own.range.first);
-    one && the && own.kind == PieceKind::Organization && (district || field)
+    coast && a.is_text(before.end, "of") || local && and || (district || field) && the
 }
 
 /// Whether the acronym in brackets right behind a name takes a letter of each of its capitalized words.

@@ -38,6 +38,14 @@ pub(super) const RULE: Rule = Rule {
     run,
 };
 
+/// `said this in a note that was read out`: what was said stands elsewhere, but `said this in turn would raise fares`.
+pub(super) fn points_back(a: &Analysis<'_>, at: usize) -> bool {
+    let link = Class::PREPOSITION.with(Class::SUBORDINATOR);
+    let goes_on = a.is_one_of(at + 1, &["as", "of"])
+        || a.is_one_of(at + 2, &["effect", "itself", "least", "part", "turn"]);
+    a.is_one_of(at, &["this", "so"]) && a.any(at + 1, link) && !goes_on
+}
+
 fn run(draft: &mut Draft<'_>) {
     for (nth, cue, subject) in open_cues(draft) {
         let mut from = cue.after();
@@ -88,14 +96,7 @@ fn run(draft: &mut Draft<'_>) {
             }
             continue;
         }
-        // `said this in a speech that was read out`: what was said stands elsewhere.
-        let this = draft.a.is_one_of(from, &["this", "so"])
-            && draft
-                .a
-                .any(from + 1, Class::PREPOSITION.with(Class::SUBORDINATOR))
-            // `said this in turn would raise fares`
-            && !draft.a.is_one_of(from + 2, &["effect", "itself", "least", "part", "turn"]);
-        if this {
+        if points_back(&draft.a, from) {
             continue;
         }
         if let Some(relative) = relative(draft, &cue, subject) {

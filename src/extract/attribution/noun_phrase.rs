@@ -1,3 +1,4 @@
+use super::bare_clause::points_back;
 use super::{indirect, is_claim, open_cues};
 use crate::extract::analysis::Analysis;
 use crate::extract::clause::content;
@@ -143,16 +144,8 @@ fn acts_otherwise(a: &Analysis<'_>, verb: usize, range: Range) -> bool {
     // `presented the school with two boats`
     let gives = a.is_one_of(verb, &["presented", "presents", "presenting"])
         && range.iter().take(5).any(|at| a.is_text(at, "with"));
-    // `said this in a speech that was read out`
-    let alone = range.len() == 1 && a.is_text(range.first, "that");
-    let this = alone
-        || a.is_one_of(range.first, &["this", "so"])
-            && (range.len() == 1
-                || a.any(
-                    range.first + 1,
-                    Class::PREPOSITION.with(Class::SUBORDINATOR),
-                ))
-            && !a.is_one_of(range.first + 1, &["as", "of"]);
+    let this = range.len() == 1 && a.is_one_of(range.first, &["this", "so", "that"])
+        || points_back(a, range.first);
     opens || when || agrees || gives || this
 }
 
