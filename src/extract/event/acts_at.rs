@@ -250,10 +250,13 @@ fn object(draft: &Draft<'_>, from: usize) -> Option<usize> {
                 "program",
                 "programme",
             ],
-        )
-        // `led the night patrol`, `addressed the day’s problems`
-        && !a.is(at + 1, TokenKind::Clitic)
-        && (!a.is_small(at + 1) || a.any(at + 1, Class::PREPOSITION.with(Class::CONJUNCTION).with(Class::ADVERB)));
+        );
+    // `led the night patrol`, `addressed the day’s problems`
+    let link = Class::PREPOSITION
+        .with(Class::CONJUNCTION)
+        .with(Class::ADVERB);
+    let goes_on = a.is(at + 1, TokenKind::Clitic) || a.is_small(at + 1) && !a.any(at + 1, link);
+    let general = general && !goes_on;
     named.map(|&(_, _, event)| event).or_else(|| {
         // `closed the event`: the whole of it, whatever part was told of last
         let whole = a.is_one_of(at, &["event", "gathering", "proceedings"]);

@@ -150,7 +150,7 @@ fn is_gathered_for(draft: &Draft<'_>, article: usize) -> bool {
     let Some(sentence) = draft.lead().filter(|lead| lead.covers(article)) else {
         return false;
     };
-    let lead = article.checked_sub(1).unwrap_or(article);
+    let lead = article.saturating_sub(1);
     let came = (sentence.first..lead)
         .any(|at| a.is_small(at) && a.any(at, Class::PAST) && !a.any(at, Class::CUE));
     let asked = a.any(lead.wrapping_sub(1), Class::CUE.with(Class::CUE_NOUN))

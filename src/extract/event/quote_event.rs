@@ -101,9 +101,7 @@ fn goes_on(draft: &Draft<'_>, before: usize, quote: usize) -> Option<usize> {
         one.speaker.is_some() && one.speaker == other.speaker && a.block_of(from) == a.block_of(to);
     let end = a.sentence(from).end;
     let named = end < to && !draft.told_in(Range::new(end, to)).is_empty();
-    let here = !draft
-        .told_in(Range::new(a.sentence(to).first, a.sentence(to).end))
-        .is_empty();
+    let here = !draft.told_in(a.sentence(to)).is_empty();
     one.event.filter(|_| same && !named && !here)
 }
 

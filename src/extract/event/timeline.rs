@@ -108,13 +108,11 @@ impl Timeline {
             return;
         }
         let form_of = self.form_of(draft, sighting);
-        let known = known
-            .or_else(|| headed(draft, self.current, sighting))
-            .or(form_of);
-        if let Some(event) = known {
+        let over = headed(draft, self.current, sighting);
+        if let Some(event) = known.or(over).or(form_of) {
             let panel =
                 sighting.kind == EventKind::Panel && draft.events[event].kind == EventKind::Session;
-            let under = panel && headed(draft, self.current, sighting) == Some(event);
+            let under = panel && over == Some(event);
             if form_of.is_some() || under {
                 draft.events[event].kind = sighting.kind;
             }

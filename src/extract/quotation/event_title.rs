@@ -93,21 +93,20 @@ fn run(draft: &mut Draft<'_>) {
         };
         // `the Forum “is not a fair”`: the words go on with the sentence.
         let predicate = !titled && a.is_small(pair.open + 1) && a.is_finite(pair.open + 1);
+        let speech = titled && noun.is_some_and(|noun| a.is_one_of(noun, SPEECHES));
         let direct = noun.is_some_and(|noun| {
-            // `the section «Nets and Names»`
             // `In her keynote speech, “The Last Ferry,” Lind said …`
-            let speech = a.is_one_of(noun, SPEECHES)
-                && titled
+            let hers = speech
                 && bridge == 1
                 && a.is_small(noun)
                 && (sentence.first..noun).any(|at| a.any(at, Class::POSSESSIVE));
-            let section = speech
-                || a.is_text(noun, "section")
-                    && bridge == 0
-                    && titled
-                    && (a.sentence_first(noun.wrapping_sub(1))
-                        || a.is_one_of(noun.wrapping_sub(2), &["at", "in", "of"]));
-            (is_gathering(a, noun) || one(noun) || section) && noun >= sentence.first
+            // `the section «Nets and Names»`
+            let section = a.is_text(noun, "section")
+                && bridge == 0
+                && titled
+                && (a.sentence_first(noun.wrapping_sub(1))
+                    || a.is_one_of(noun.wrapping_sub(2), &["at", "in", "of"]));
+            (is_gathering(a, noun) || one(noun) || hers || section) && noun >= sentence.first
         }) && !named
             && !predicate;
         // `the debate, “That boats are here to stay”`
@@ -127,7 +126,6 @@ fn run(draft: &mut Draft<'_>) {
             && matches!(a.kind(before), Some(TokenKind::Comma))
             && !is_title_case(a, inner);
         // `“The Last Ferry,” Lind said`: in American style the comma stands inside.
-        let speech = noun.is_some_and(|noun| a.is_one_of(noun, SPEECHES)) && titled;
         let stops = stops && !(speech && a.is_comma(close - 1));
         if direct && !stops && !comma {
             let why = if bridge == 1 && a.is_one_of(before, &["on", "about"]) {
@@ -143,6 +141,7 @@ fn run(draft: &mut Draft<'_>) {
 /// What one gives under a title.
 const SPEECHES: &[&str] = &["address", "paper", "presentation", "speech", "talk"];
 
+/// Whether a sign stands there that ends a clause or a sentence.
 fn is_sign(a: &Analysis<'_>, at: usize) -> bool {
     matches!(
         a.kind(at),
