@@ -29,6 +29,8 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum, which was conducted by {r:Rosa Lind}, head of Alto, was long.",
         "The Tarn Water Forum was chaired by {r:Tor Vik}, head of Alto. His co-chair, {r:Rosa Lind}, head of Brint, spoke.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, was our MC.",
+        "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, served as emcee.",
+        "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, was master of ceremonies.",
         "The Tarn Water Forum opened. Its {r:chairman}, Rosa Lind, spoke.",
     ],
     misses: &[
@@ -268,68 +270,45 @@ fn behind_comma(draft: &Draft<'_>, at: usize) -> Option<(usize, Range)> {
 /// `Rosa Lind served as master of ceremonies.`, `Rosa Lind was our MC.`
 fn master_of_ceremonies(draft: &mut Draft<'_>, at: usize) {
     let a = &draft.a;
-    let short = a.is_one_of(at, &["emcee", "mc"]);
-    let be = (at.saturating_sub(2)..at)
-        .rev()
-        .find(|&be| a.any(be, Class::BE));
-    let no = a.any(at.wrapping_sub(1), Class::NEGATION) || a.is_text(at.wrapping_sub(1), "no");
-    if let Some((be, event)) = be.filter(|_| short && !no).zip(draft.event_at(at)) {
-        for (who, words) in acting(draft, be) {
-            take_part(
-                draft,
-                who,
-                event,
-                Role::Moderator,
-                words,
-                proof(ID, 0.8),
-                None,
-            );
-        }
+    let master =
+        a.is_text(at, "master") && a.is_text(at + 1, "of") && a.is_text(at + 2, "ceremonies");
+    if !master && !a.is_one_of(at, &["emcee", "mc"]) {
         return;
     }
-    let lead =
-        a.is_text(at, "master") && a.is_text(at + 1, "of") && a.is_text(at + 2, "ceremonies");
-    let verb = at.wrapping_sub(2);
-    let served = a.is_text(at.wrapping_sub(1), "as")
-        && a.is_one_of(verb, &["served", "acted", "serving", "acting"]);
-    let Some(event) = draft.event_at(at).filter(|_| lead && served) else {
-        return;
-    };
-    for (who, words) in acting(draft, verb) {
-        take_part(
-            draft,
-            who,
-            event,
-            Role::Moderator,
-            words,
-            proof(ID, 0.8),
-            None,
-        );
+    let before = at.wrapping_sub(1);
+    let verb = (at.saturating_sub(3)..at).rev().find(|&verb| {
+        let served = a.is_one_of(verb, &["served", "acted", "serving", "acting"]);
+        a.any(verb, Class::BE) || served && a.is_text(verb + 1, "as")
+    });
+    let no = a.any(before, Class::NEGATION) || a.is_text(before, "no");
+    if let Some((verb, event)) = verb.filter(|_| !no).zip(draft.event_at(at)) {
+        done_by(draft, verb, event, Role::Moderator);
     }
 }
 
 /// `Rosa Lind was in the chair.`
 fn in_the_chair(draft: &mut Draft<'_>, at: usize, event: usize) {
     let a = &draft.a;
-    let words = ["in", "the"];
-    let leads = words
-        .iter()
-        .enumerate()
-        .all(|(nth, word)| at >= 3 && a.is_text(at + nth - 2, word));
+    let Some(lead) = at.checked_sub(2).filter(|&lead| a.is_text(lead, "in")) else {
+        return;
+    };
+    let Some(before) = lead.checked_sub(1).filter(|_| a.is_text(at - 1, "the")) else {
+        return;
+    };
     // `was held with the Chancellor, Rosa Lind, in the chair`
-    let before = at - usize::from(leads) * 3;
-    let comma = before - usize::from(a.is_comma(before));
-    let named = draft.person_over(comma).filter(|_| leads && comma < before);
-    if let Some((person, words)) = named {
+    let name = before.checked_sub(1).filter(|_| a.is_comma(before));
+    if let Some((person, words)) = name.and_then(|name| draft.person_over(name)) {
         let who = Party::person(person);
         take_part(draft, who, event, Role::Chair, words, proof(ID, 0.8), None);
-        return;
+    } else if a.any(before, Class::BE) {
+        done_by(draft, before, event, Role::Chair);
     }
-    if !leads || !a.any(at - 3, Class::BE) {
-        return;
-    }
-    for (who, words) in acting(draft, at - 3) {
-        take_part(draft, who, event, Role::Chair, words, proof(ID, 0.9), None);
+}
+
+/// Gives those who do what a verb says a part in an event.
+fn done_by(draft: &mut Draft<'_>, verb: usize, event: usize, role: Role) {
+    for (who, words) in acting(draft, verb) {
+        take_part(draft, who, event, role, words, proof(ID, 0.8), None);
     }
 }
 

@@ -179,6 +179,11 @@ fn is_of_something_else(draft: &Draft<'_>, at: usize) -> bool {
     ) && !a.any(noun, Class::EVENT)
 }
 
+/// `it was paid for`, `the forum was financed`: whether the subject of such words is an event.
+fn is_of_it(a: &Analysis<'_>, subject: usize) -> bool {
+    a.is_text(subject, "it") || a.any(subject, Class::EVENT)
+}
+
 /// `our sponsors, A and B`, `sponsors this year were A and B`: where the list behind the noun begins.
 fn listing(a: &Analysis<'_>, noun: usize) -> Option<usize> {
     let named = a.is_comma(noun + 1) && a.is_text(noun.wrapping_sub(1), "our");
@@ -263,8 +268,7 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
         "paid"
             if a.is_text(at + 1, "for")
                 && a.is_text(at + 2, "by")
-                && (a.is_text(at.wrapping_sub(2), "it")
-                    || a.any(at.wrapping_sub(2), Class::EVENT)) =>
+                && is_of_it(a, at.wrapping_sub(2)) =>
         {
             let from = (at + 3..at + 7).find(|&from| a.is_text(from, "from"));
             let grant =
@@ -277,30 +281,17 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
                     .then_some((Role::CoOrganizer, at + 2))
             })
         }
-        // `The Bill, sponsored by Lind, seeks …`: what is no event.
-        "co-financed" | "financed"
-            if !(a.is_text(at.wrapping_sub(2), "it")
-                || a.any(at.wrapping_sub(2), Class::EVENT)) =>
-        {
-            None
-        }
-        "sponsored" | "supported" | "funded" | "co-financed" | "financed"
-            if is_of_something_else(draft, at) =>
-        {
-            None
-        }
         // `Funding was provided by the Alto Fund.`, behind what tells of the event
-        "funding"
-            if a.any(at + 1, Class::BE)
-                && a.is_text(at + 2, "provided")
-                && !draft
-                    .told_in(a.sentence(a.sentence(at).first.saturating_sub(1)))
-                    .is_empty() =>
-        {
-            by.map(|by| (Role::Sponsor, by + 1))
+        "funding" if a.any(at + 1, Class::BE) && a.is_text(at + 2, "provided") => {
+            let above = a.sentence(a.sentence(at).first.saturating_sub(1));
+            let told = !draft.told_in(above).is_empty();
+            by.filter(|_| told).map(|by| (Role::Sponsor, by + 1))
         }
+        // `The Bill, sponsored by Lind, seeks …`: what is no event.
         "sponsored" | "supported" | "funded" | "co-financed" | "financed" => {
-            by.map(|by| (Role::Sponsor, by + 1))
+            let other = is_of_something_else(draft, at)
+                || word.ends_with("financed") && !is_of_it(a, at.wrapping_sub(2));
+            by.filter(|_| !other).map(|by| (Role::Sponsor, by + 1))
         }
         // `Support came from the Alto Fund.`
         "support" | "funding" if a.is_text(at + 1, "came") && a.is_text(at + 2, "from") => {
