@@ -151,11 +151,32 @@ fn chain_end(a: &Analysis<'_>, from: usize, limit: usize, following: &[Piece]) -
             a.text(at).len() > 4 && a.text(at).ends_with('s') && a.class(at).is_unknown()
         };
         let pair = run_end == start + 1 && many(start) && many(end - 1);
-        if and && !pair && !is_noun_phrase(a, Range::new(start, run_end)) {
+        let second = Range::new(start, run_end);
+        let the = start > end + 1;
+        // `Ministry of Health of Lantern and the Brint Programme`
+        if and && the && second.len() > 1 {
+            return end;
+        }
+        let field = pair || is_noun_phrase(a, second) || is_named_twice(a, end, second);
+        if and && !field {
             return end;
         }
         end = run_end;
     }
+}
+
+/// `Ministry of Ports and Inland Lantern`, and elsewhere `the Minister of Ports and Inland Lantern`: what stands behind the
+/// same word and `and` again, and is no body, is a part of the name.
+fn is_named_twice(a: &Analysis<'_>, and: usize, second: Range) -> bool {
+    let body = second
+        .iter()
+        .any(|at| a.any(at, Class::ORG.with(Class::ORG_SUFFIX)) || a.is_acronym(at));
+    let from = and - 1;
+    let length = second.end - from;
+    let same =
+        |at: usize| at != from && (0..length).all(|nth| a.key(at + nth) == a.key(from + nth));
+    let office = |at: usize| a.is_one_of(at.wrapping_sub(1), &["of", "for", "and", "'", "’"]);
+    !body && (1..a.tokens.len().saturating_sub(length)).any(|at| office(at) && same(at))
 }
 
 /// The end of the pieces that touch each other from `first` on. `Women, Peace and Security` is left at its first comma:

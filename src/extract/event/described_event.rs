@@ -35,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. The {e:banquet} was hosted by the Alto Fund.",
         "They came for the {e:third discussion} in the fund’s ‘Nets and Names’ series.",
         "In a {e:signing ceremony} at the fair on Monday, the two bodies agreed on nets.",
+        "That was the subject of a {e:roundtable} organized by the Alto Fund.",
         "It ended with a {e:conversation between two authors}, moderated by Rosa Lind, head of Alto.",
     ],
     misses: &["A meeting would help.", "He called for a summit on ports."],
@@ -240,7 +241,20 @@ fn telling(a: &Analysis<'_>, place: Place) -> bool {
                 "organised",
             ],
         );
-    indefinite && (ends || given || is_placed(a, head) && is_to_come(a, phrase))
+    // `a roundtable organized by the Alto Fund`
+    let staged = a.is_text(head + 2, "by")
+        && a.is_one_of(
+            head + 1,
+            &[
+                "convened",
+                "held",
+                "hosted",
+                "organized",
+                "organised",
+                "sponsored",
+            ],
+        );
+    indefinite && (ends || given || staged || is_placed(a, head) && is_to_come(a, phrase))
         || own
         || definite && (on || told)
         || indefinite && (phrase.len() > 1 || topic)

@@ -48,6 +48,7 @@ mod still_to_come;
 mod talks;
 mod theme_of_event;
 pub(super) mod timeline;
+mod told_throughout;
 mod tree;
 
 use super::draft::{Draft, ParticipationDraft, Proof};
@@ -75,6 +76,7 @@ pub(super) const SIGHTINGS: &[&Rule] = &[
     &anaphor::RULE,
     &next_day::RULE,
     &next_heading::RULE,
+    &told_throughout::RULE,
 ];
 
 /// Rules that read off what belongs to the events.

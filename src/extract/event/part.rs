@@ -1,13 +1,13 @@
 use super::noun::{number_behind, phrase_start, topic_end};
 use super::timeline::LAST;
-use super::{Sight, Sighting, is_sighted, proof, sight};
+use super::{Sight, Sighting, is_sighted, placed, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::gathering::{is_counted, one_of, ordinal};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
+use crate::model::{EventKind, RuleId, TitleBasis};
 use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "event/part";
@@ -159,7 +159,7 @@ fn run(draft: &mut Draft<'_>) {
             head,
             kind,
             basis,
-            status: EventStatus::Held,
+            status: placed::status(draft, phrase),
             proof: proof(ID, 0.9),
         };
         sight(draft, sighting);

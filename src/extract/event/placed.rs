@@ -55,6 +55,17 @@ pub(super) fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
     of || most || part_of || a.is_one_of(one, &["within", "under", "alongside"])
 }
 
+/// `told reporters after the closing session`, `said before the forum`: not there, and nothing goes on there.
+pub(super) fn is_said_outside(a: &Analysis<'_>, evidence: Range) -> bool {
+    let article = evidence.first.wrapping_sub(1);
+    let lead = article.wrapping_sub(usize::from(a.any(article, Class::DETERMINER)));
+    let before = lead.wrapping_sub(1);
+    a.is_one_of(lead, &["after", "before"])
+        && a.is_small(before)
+        && (a.any(before, Class::CUE)
+            || a.is_one_of(before, &["journalists", "media", "press", "reporters"]))
+}
+
 /// Whether a token lies in a statement of its sentence that a cue leads in. The quotes are in text order here.
 pub(super) fn is_reported(draft: &Draft<'_>, at: usize) -> bool {
     let sentence = draft.a.sentence(at);

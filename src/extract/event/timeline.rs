@@ -5,7 +5,9 @@ use super::headline::{headline_root, is_headline};
 use super::known::{find, general};
 use super::noun::{is_length, number_behind};
 use super::numbered::{Numbered, noun_of};
-use super::placed::{comes_later, is_closed, is_governed, is_over, is_quoted, is_reported};
+use super::placed::{
+    comes_later, is_closed, is_governed, is_over, is_quoted, is_reported, is_said_outside,
+};
 use super::registry::{
     alias, apposed, create, is_earlier_edition, is_next_edition, is_of_series, takes_place,
 };
@@ -200,7 +202,9 @@ impl Timeline {
             self.set(draft, sighting.evidence.first, whole);
             return;
         }
-        let governed = self.current.is_some() && is_governed(&draft.a, sighting.evidence);
+        let aside = is_governed(&draft.a, sighting.evidence)
+            || is_said_outside(&draft.a, sighting.evidence);
+        let governed = self.current.is_some() && aside;
         if told && !recalled && !later && !within && !governed {
             match self.current.filter(|_| is_setting(draft, sighting)) {
                 Some(current) => {
