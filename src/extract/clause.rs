@@ -17,11 +17,46 @@ pub(crate) fn content(draft: &Draft<'_>, cue: &Cue, from: usize) -> Option<Range
     let colon = (from..limit)
         .find(|&at| draft.a.is(at, TokenKind::Colon) && draft.a.pair_opening(at + 1).is_some());
     let limit = colon.unwrap_or(limit);
+    let limit = apposed_statement(&draft.a, from, limit).unwrap_or(limit);
     let end = next_statement(draft, cue, from, limit);
     let end = behind_marks(&draft.a, from, end);
     let range = trim(&draft.a, Range::new(from, end));
     (!range.is_empty()).then_some(range)
 }
+
+/// `asked that ports be opened, a request seconded by Vik`: where what was said is spoken of as such.
+fn apposed_statement(a: &Analysis<'_>, from: usize, limit: usize) -> Option<usize> {
+    (from + 3..limit).find(|&comma| {
+        let noun = comma + 2;
+        let passed = a.any(noun + 1, Class::PARTICIPLE) && a.is_text(noun + 2, "by");
+        a.is_comma(comma)
+            && a.is_one_of(comma + 1, &["a", "an"])
+            && a.enclosing(comma).is_none()
+            && a.is_one_of(noun, STATEMENTS)
+            && (passed || a.is_one_of(noun + 1, &["that", "which"]))
+    })
+}
+
+/// What a statement is called that was just told. Source: our reading, no list.
+const STATEMENTS: &[&str] = &[
+    "argument",
+    "call",
+    "claim",
+    "complaint",
+    "concern",
+    "demand",
+    "idea",
+    "opinion",
+    "plea",
+    "point",
+    "proposal",
+    "request",
+    "sentiment",
+    "statement",
+    "suggestion",
+    "view",
+    "warning",
+];
 
 /// `said the ports were “sick of paying”, and was booed`: where, behind the marks, who speaks goes on without speaking.
 fn behind_marks(a: &Analysis<'_>, from: usize, end: usize) -> usize {

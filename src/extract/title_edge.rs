@@ -54,6 +54,7 @@ pub(super) fn state_before_name(a: &Analysis<'_>, at: usize) -> Option<usize> {
 /// Endings of nouns for fields of work; hardly any name has one.
 const FIELDS: &[&str] = &[
     "tion", "sion", "ment", "ogy", "ics", "ture", "ance", "ence", "ship", "ness", "ing", "ities",
+    "graphy", "nomy", "istry",
 ];
 
 /// Names of people with such an ending. Source: our reading, no list.
@@ -164,7 +165,9 @@ pub(crate) fn field_before_name(a: &Analysis<'_>, at: usize) -> bool {
         })
         .count();
     let known = Class::FAMILY_FIRST.with(Class::PARTICLE);
-    let own = |at: usize| a.class(at).is_unknown() || a.any(at, known);
+    // `Ulan` begins the name of a town, and is one of people.
+    let begins = |at: usize| a.class(at) == Class::PLACE && place_at(a, at).is_none();
+    let own = |at: usize| a.class(at).is_unknown() || a.any(at, known) || begins(at);
     let unknown = (at + 1..at + 1 + name).all(|next| own(next) && !field(next));
     let end = at + 1 + name;
     let closes = !a.is_word(end) && !a.is(end, TokenKind::Clitic)

@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "{q:Fares will fall by a third}, {c:according to} {s:Tor Vik}, head of Brint, which owns the trains.",
         "Rosa Lind, head of Alto, came. The reason was plain: {c:according to} {s:her}, {q:fares fell by half}.",
         "{c:According to} {s:Tor Vik}, who came late, {q:fares will fall}.",
+        "{c:According to} {s:Tor Vik} of Brint University in Kenya, {q:fares will fall}.",
         "Rosa Lind, head of Alto, came. {c:For} {s:Lind}, {q:the trouble is habit}.",
         "Rosa Lind, head of Alto, came. {c:For} {s:Lind}, {q:money is not the obstacle}.",
         "{c:In the opinion of} {s:Tor Vik}, head of Brint, {q:fares should fall}.",
@@ -103,7 +104,8 @@ fn source(draft: &Draft<'_>, at: usize) -> Option<(usize, Range, usize)> {
     let speaks = |nth: &usize| draft.actors[*nth].who != Who::OtherPronoun;
     if a.is_text(at, "according") && a.is_text(at + 1, "to") {
         let actor = longest(at + 2).filter(speaks)?;
-        let end = past_relative(draft, draft.actors[actor].full.end);
+        let end = past_affiliation(draft, draft.actors[actor].full.end);
+        let end = past_relative(draft, end);
         return Some((actor, Range::new(at, at + 2), end));
     }
     // `For Rosa Lind, the trouble is habit.`
@@ -146,6 +148,20 @@ fn source(draft: &Draft<'_>, at: usize) -> Option<(usize, Range, usize)> {
     let owned = noun > end || a.any(end - 1, Class::POSSESSIVE);
     let view = owned && a.is_one_of(noun, VIEWS);
     (view && !is_led(draft, at)).then_some((actor, Range::new(at, noun + 1), noun + 1))
+}
+
+/// Past a body and a place: `according to Rosa Lind of Brint University in Kenya, fares will fall`.
+fn past_affiliation(draft: &Draft<'_>, end: usize) -> usize {
+    let a = &draft.a;
+    let mut end = end;
+    while a.is_small(end) && a.is_one_of(end, &["at", "from", "in", "of"]) {
+        let name = end + 1 + usize::from(a.is_text(end + 1, "the"));
+        let Some(piece) = draft.piece_from(name) else {
+            break;
+        };
+        end = draft.pieces[piece].range.end;
+    }
+    end
 }
 
 /// Past a relative clause between commas: `according to Rosa Lind, who came late, fares will fall`.

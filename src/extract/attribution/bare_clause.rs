@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "{s:Rosa Lind} {c:said} {q:ports must open}.",
         "{s:Rosa Lind} {c:believes} {q:the fee was too high}.",
+        "{s:Rosa Lind} {c:said} {q:the boats never leave the port}.",
         "{s:Rosa Lind} {c:said} on Monday {q:smugglers use tunnels}.",
         "{s:Rosa Lind} {c:said} {q:ports were “sick of paying”}, and was booed.",
         "{s:Rosa Lind} {c:said} {q:ports had been opened last and closed first}.",
@@ -200,7 +201,9 @@ pub(super) fn has_present(a: &Analysis<'_>, range: Range) -> bool {
     (range.first + 1..range.end).any(|at| {
         // `women now earn`
         // `its members “respect the law”`
-        let aside = a.any(at - 1, Class::ADVERB) || a.is(at - 1, TokenKind::Mark);
+        // `the boats never leave`
+        let adverb = a.any(at - 1, Class::ADVERB.with(Class::NEGATION));
+        let aside = adverb || a.is(at - 1, TokenKind::Mark);
         let before = at - 1 - usize::from(aside && at > range.first + 1);
         let many = a.is_one_of(
             before,

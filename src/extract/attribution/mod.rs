@@ -6,6 +6,7 @@ mod according_to;
 mod antecedent;
 mod bare_clause;
 mod bearer;
+mod called_quote;
 mod colon_block;
 mod cue_after_quote;
 mod cue_before_quote;
@@ -45,6 +46,7 @@ pub(super) const RULES: &[&Rule] = &[
     &cue_before_quote::RULE,
     &colon_block::RULE,
     &signed_quote::RULE,
+    &called_quote::RULE,
     &unlisted_verb::RULE,
     &unclosed_mark::RULE,
     &reopened_mark::RULE,

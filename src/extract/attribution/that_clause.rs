@@ -18,12 +18,14 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "{s:Rosa Lind} {c:said} that {q:ports must open}.",
         "{s:Rosa Lind} {c:told} reporters in Oslo that {q:ports must open}.",
+        "{s:Rosa Lind} {c:said} that {q:ports must open}, a demand shared by Vik.",
         "{s:Rosa Lind} {c:expressed hope} that {q:ports would open}.",
         "{s:Rosa Lind} {c:grumbled} as the session closed that {q:the day had been long}.",
     ],
     misses: &[
         "Rosa Lind noted the ports that opened.",
         "Rosa Lind moved that year to Oslo.",
+        "Rosa Lind reported on two ports that have grown.",
         "The figures show that fares fell.",
     ],
     run,
@@ -94,6 +96,10 @@ fn complementizer(a: &Analysis<'_>, cue: &Cue) -> Option<usize> {
     let mut commas = 0;
     for at in after..limit {
         if a.is_text(at, "that") && a.is_small(at) {
+            // `reported on two ports that have grown`: what they did.
+            if commas == 0 && a.any(after, Class::PREPOSITION) && a.is_finite(at + 1) {
+                return None;
+            }
             let noun_before = a.is_small(at - 1)
                 && a.class(at - 1).is_unknown()
                 && !cue.frames.has(Frames::ADDRESSEE)

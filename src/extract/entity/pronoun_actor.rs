@@ -3,6 +3,7 @@ use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
 use crate::model::RuleId;
+use crate::text::TokenKind;
 
 const ID: RuleId = "entity/pronoun_actor";
 
@@ -31,13 +32,14 @@ fn run(draft: &mut Draft<'_>) {
         };
         push(draft, at, who);
     }
-    // `according to her`, `in his view`
+    // `according to her`, `in his view`, `“…” was her advice`
     for at in draft.a.with(Class::OBJECT.with(Class::POSSESSIVE)) {
         let a = &draft.a;
         let before = at.wrapping_sub(1);
         let led = a.is_text(before, "to") && a.is_text(at.wrapping_sub(2), "according")
             || a.is_text(before, "in") && a.any(at, Class::POSSESSIVE)
-            || a.is_text(before, "of") && a.is_text(at, "hers");
+            || a.is_text(before, "of") && a.is_text(at, "hers")
+            || a.any(before, Class::BE) && a.is(before.wrapping_sub(1), TokenKind::Mark);
         let who = match a.text(at) {
             "him" | "her" | "his" | "hers" => Who::Pronoun,
             "them" | "their" | "its" => Who::OtherPronoun,

@@ -220,7 +220,9 @@ fn prove_family(
 fn may_stand_alone(draft: &Draft<'_>, piece: Piece) -> bool {
     let a = &draft.a;
     let range = piece.range;
-    let touching = |at: usize| draft.piece_over(at).is_some();
+    // The line above may end in a name: `- Rosa Lind, chair of Lantern Quay`.
+    let touching =
+        |at: usize| draft.piece_over(at).is_some() && a.block_of(at) == a.block_of(range.first);
     let article = range.first > 0 && a.any(range.first - 1, Class::DETERMINER);
     // `Paris was not convinced`: who does something is no place.
     let before = range.first.wrapping_sub(1);

@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "{p:Karim Sadou}, who warned of floods, left.",
         "The figures came from {p:Karim Sadou} of the Alto Fund, who warned of floods.",
         "The figures came from {p:Karim Sadou} of Lantern Valores, who warned of floods.",
+        "{p:Karim Sadou} of the Oslo-based network Lantern Verlan doubted that fares fell.",
     ],
     misses: &[
         "The Lantern Hall noted a rise.",
@@ -60,7 +61,10 @@ fn run(draft: &mut Draft<'_>) {
         let mut at = piece.range.end;
         // `Karim Sadou of the Alto Fund, who said`
         if a.is_small(at) && a.is_one_of(at, &["of", "at", "from"]) {
-            let body = at + 1 + usize::from(a.any(at + 1, Class::DETERMINER));
+            let body = before_body(
+                draft,
+                at + 1 + usize::from(a.any(at + 1, Class::DETERMINER)),
+            );
             at = draft
                 .piece_from(body)
                 .map_or(at, |nth| draft.pieces[nth].range.end);
@@ -95,6 +99,16 @@ fn run(draft: &mut Draft<'_>) {
             draft.prove(nth, ID, 0.8);
         }
     }
+}
+
+/// `the Oslo-based network Lantern Verlan`: where the name of a body begins, behind what says where and what it is.
+fn before_body(draft: &Draft<'_>, from: usize) -> usize {
+    let a = &draft.a;
+    let based = from + usize::from(a.text(from).ends_with("-based"));
+    let noun = (based..based + 3)
+        .take_while(|&at| a.is_small(at) && !a.any(at, Class::PREPOSITION))
+        .find(|&at| is_body_before_name(a, at) && a.is_capital(at + 1));
+    noun.map_or(based, |noun| noun + 1)
 }
 
 /// A piece that is shaped as a name, and of whose words no list knows one as anything else.

@@ -28,6 +28,8 @@ pub(super) const RULE: Rule = Rule {
         "The {t:Chairman of Lantern region} {p:Per Holm} spoke.",
         "{t:Director of the State Agency for Investment} {p:Amina Sadou} informed them.",
         "{t:President of the Lantern Bank} {p:Amina Sadou} highly praised it.",
+        "{t:Director of the Institute of Coastal Geography} {p:Amina Sadou} said that fares fell.",
+        "{t:Secretary of the Cabinet of Ministers} {p:Ulan Sadou} said that fares fell.",
         "They met the {t:head of the company «Lantern Solar»} {p:Per Sadou}.",
         "{t:Minister of Ports of Kenya} {p:Amina Sow} spoke.",
         "Co-founders {p:Rosa Lind} and Tor Vik spoke.",
