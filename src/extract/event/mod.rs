@@ -44,6 +44,7 @@ mod registry;
 mod segment;
 mod signatories;
 mod speaker_of_event;
+mod sponsor_of_event;
 mod still_to_come;
 mod talks;
 mod theme_of_event;
@@ -87,6 +88,7 @@ pub(super) const RULES: &[&Rule] = &[
     &still_to_come::RULE,
     &place_of_event::RULE,
     &organized_by::RULE,
+    &sponsor_of_event::RULE,
     &owner_of_event::RULE,
     &moderated_by::RULE,
     &signatories::RULE,

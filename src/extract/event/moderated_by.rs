@@ -234,6 +234,9 @@ fn run(draft: &mut Draft<'_>) {
             if by.is_some() && !joined {
                 parties.truncate(1);
             }
+            // `a workshop conducted by the Alto Fund`: a body does not lead through it.
+            let conducts = draft.a.is_text(at, "conducted");
+            parties.retain(|(party, _)| !conducts || matches!(party, Party::Person(_)));
             for (party, range) in parties {
                 take_part(draft, party, event, role, range, proof(ID, 0.9), None);
             }

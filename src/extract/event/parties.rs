@@ -1,5 +1,6 @@
 //! Lists of participants: `A, B of C, and D`.
 use super::placed::comes_later;
+use super::{proof, take_part};
 use crate::extract::clause::has_clause;
 use crate::extract::draft::{Draft, Proof};
 use crate::extract::entity::{add_organization, person_of_piece};
@@ -7,7 +8,7 @@ use crate::extract::firm_noun::is_body_before_name;
 use crate::extract::piece::{PieceKind, place_at};
 use crate::extract::range::Range;
 use crate::lexicon::Class;
-use crate::model::Party;
+use crate::model::{Party, Role, RuleId};
 use crate::text::TokenKind;
 
 /// The parties listed from `from` on, each with its words. With `names`, capitalized words that are nobody yet become
@@ -24,6 +25,17 @@ pub(super) fn listed(
         // `by the Minister of Economy, Rosa Lind`: the title names nobody.
         if inside_title(draft, at) {
             at += 1;
+            continue;
+        }
+        // `by the University’s Centre for Rivers`: the centre.
+        let owned = draft.piece_from(at).map(|nth| draft.pieces[nth].range.end);
+        let owned = owned.filter(|&end| {
+            let a = &draft.a;
+            let body = draft.organization_at.contains_key(&(end + 1));
+            a.is(end, TokenKind::Clitic) && a.is_capital(end + 1) && body
+        });
+        if let Some(end) = owned {
+            at = end + 1;
             continue;
         }
         if let Some((party, range, end)) = party_at(draft, at, names) {
@@ -86,6 +98,7 @@ pub(super) fn listed(
             )
             || a.is_small(at)
                 && (a.is_text(at, "and")
+                    || a.is(at + 1, TokenKind::Clitic) && a.any(at - 1, Class::DETERMINER)
                     || a.any(at, Class::DETERMINER.with(Class::POSSESSIVE))
                     || a.is_one_of(
                         at,
@@ -250,4 +263,42 @@ pub(super) fn is_joined(draft: &Draft<'_>, name: usize) -> bool {
         first -= 1;
     }
     a.is_one_of(first.wrapping_sub(1), &["and", "&"])
+}
+
+/// The bodies listed from `list` on have a part in an event, as the words at `at` say; a person who hosts leads through
+/// it, one who presents or conducts holds it.
+pub(super) fn backing(
+    draft: &mut Draft<'_>,
+    at: usize,
+    event: usize,
+    role: Role,
+    list: usize,
+    rule: RuleId,
+) {
+    let limit = draft.a.sentence(at).end;
+    let mut parties = listed(draft, list, limit, Some(proof(rule, 0.8)));
+    // `hosted by the editor Rosa Lind, Tor Vik said …`: the next one is not joined by `and`.
+    let last = parties.last().map(|&(_, last)| last);
+    let joined = last.is_some_and(|last| is_joined(draft, last.first));
+    let person = matches!(parties.first(), Some((Party::Person(_), _)));
+    if role == Role::Host && person && !joined {
+        parties.truncate(1);
+    }
+    // `sponsored by the Alto Fund, the Brint Network chose …`: of a clause of its own.
+    if !joined && parties.len() > 1 && last.is_some_and(|last| draft.a.is_finite(last.end)) {
+        parties.pop();
+    }
+    let people_only = parties
+        .iter()
+        .all(|(party, _)| matches!(party, Party::Person(_)));
+    // A person who presents a workshop holds it.
+    let holds = draft.a.is_one_of(at, &["presented", "conducted"]);
+    for (party, range) in parties {
+        let role = match role {
+            Role::Host if people_only => Role::Moderator,
+            Role::Organizer | Role::Sponsor if holds && people_only => Role::Presenter,
+            role => role,
+        };
+        take_part(draft, party, event, role, range, proof(rule, 0.9), None);
+    }
 }
