@@ -25,7 +25,9 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. In the keynote lecture, {r:Rosa Lind}, head of Alto, said no.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, opened it in her keynote.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, and {r:Tor Vik}, head of Brint, took part in it.",
-        "The {r:Alto Fund} opened its 41st Tarn Water Forum in May.",
+        "They cheered as the {r:Alto Fund} opened its 41st Tarn Water Forum in May.",
+        "The {r:Alto Fund} called the public meeting over the plan. A bell opened the meeting. The meeting lasted three hours.",
+        "The {r:Alto Fund} invited mayors and students to a panel discussion on nets. The event was held at noon.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, declared the forum open.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, ran a workshop on nets.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, presented a study on nets.",
@@ -33,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "The Tarn Water Forum was held. Rosa Lind, head of Alto, opened the door.",
+        "The Tarn Water Forum was held. Rosa Lind, head of Alto, welcomed the guests to the forum.",
         "The Tarn Water Forum was held. Rosa Lind, head of Alto, gave the keys away.",
         "The Tarn Water Forum was held. Rosa Lind, head of Alto, led the night patrol.",
         "It was clear after the Tarn Water Forum that the Alto Fund funded a school.",
@@ -94,14 +97,22 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         };
         let held = a.is_one_of(at, &["held", "holds"]);
+        // Who welcomes the guests to the event of another is a person.
+        let bodies = a.is_one_of(
+            at,
+            &["brought", "called", "gathered", "invited", "welcomed"],
+        );
         for (who, words) in acting(draft, at) {
+            if bodies && matches!(who, Party::Person(_)) {
+                continue;
+            }
             let role = match (role, who) {
                 // `The minister held a meeting with the envoy`
                 (Role::Organizer, Party::Person(_)) if held => match draft.events[event].kind {
                     EventKind::Meeting => Role::Attendee,
                     _ => Role::Speaker,
                 },
-                // `The union opened its convention`
+                // `They cheered as the union opened its convention.`
                 (Role::Speaker, Party::Organization(_)) if owns(&draft.a, at) => Role::Organizer,
                 // A person who hosts leads through it.
                 (Role::Host, Party::Person(_)) => Role::Moderator,
@@ -127,6 +138,8 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
         }
         "attended" | "joined" => Some(Role::Attendee),
         "hosted" | "hosts" => Some(Role::Host),
+        // `The council called the public meeting`
+        "called" => Some(Role::Organizer),
         "organized" | "organised" | "convened" | "held" | "holds" | "staged" | "organizing"
         | "organising" => Some(Role::Organizer),
         "co-organized" | "co-organised" | "co-hosted" => Some(Role::CoOrganizer),
@@ -138,6 +151,9 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
     if let Some(role) = role {
         let event = object(draft, at + 1).or_else(|| relative_object(draft, at));
         return event.map(|event| (event, role));
+    }
+    if a.is_one_of(at, &["brought", "gathered", "invited", "welcomed"]) {
+        return invited_to(draft, at).map(|event| (event, Role::Organizer));
     }
     // `took part in the forum`, `participated in the forum`
     let part = a.is_one_of(at, &["took", "takes", "participated"]);
@@ -188,6 +204,32 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
     };
     draft.event_at(at).map(|event| (event, role))
 }
+
+/// `invited mayors and students to a panel discussion`, `gathered 90 agents for a workshop`: the event behind those who
+/// came.
+fn invited_to(draft: &Draft<'_>, verb: usize) -> Option<usize> {
+    let a = &draft.a;
+    let limit = a.sentence(verb).end.min(verb + FAR);
+    let told = draft.told_in(Range::new(verb, limit)).iter();
+    let mut told = told.filter(|&&(first, ..)| first > verb + 1);
+    let &(first, _, event) = told.next()?;
+    let mut lead = first - 1;
+    while lead > verb
+        && (a.any(
+            lead,
+            Class::DETERMINER
+                .with(Class::POSSESSIVE)
+                .with(Class::ORDINAL),
+        ) || a.is_text(lead, "annual"))
+    {
+        lead -= 1;
+    }
+    let other = (verb + 1..lead).any(|at| a.is_finite(at) || a.any(at, Class::RELATIVE));
+    (a.is_one_of(lead, &["at", "for", "to"]) && !other).then_some(event)
+}
+
+/// How far behind its verb an event may be named. Units: tokens.
+const FAR: usize = 30;
 
 /// `the Tarn Forum, which the Alto Fund hosted today`: the event before the relative pronoun.
 fn relative_object(draft: &Draft<'_>, verb: usize) -> Option<usize> {

@@ -27,6 +27,9 @@ pub(super) const RULE: Rule = Rule {
     run,
 };
 
+/// Nouns that stand for a gathering of any kind.
+const GENERAL: &[&str] = &["event", "gathering"];
+
 /// In how many sentences a gathering is told of at least, each time as one that takes place.
 const OFTEN: usize = 2;
 
@@ -34,7 +37,12 @@ fn run(draft: &mut Draft<'_>) {
     if draft.sightings.iter().any(is_told_of) {
         return;
     }
-    let places: Vec<Place> = heads(&draft.a)
+    let mut nouns = heads(&draft.a);
+    let general = |&at: &usize| draft.a.is_one_of(at, GENERAL);
+    nouns.extend(draft.a.event_words().iter().copied().filter(general));
+    nouns.sort_unstable();
+    nouns.dedup();
+    let places: Vec<Place> = nouns
         .into_iter()
         .filter_map(|head| place(draft, head))
         .collect();
@@ -97,7 +105,7 @@ fn place(draft: &Draft<'_>, head: usize) -> Option<Place> {
     }
     let kind = kind_of(a, head);
     let debate = a.is_one_of(head, &["discussion", "debate"]);
-    let event = a.is_one_of(head, &["event", "gathering"]);
+    let event = a.is_one_of(head, GENERAL);
     let small = matches!(
         kind,
         EventKind::Segment | EventKind::Part | EventKind::Announcement | EventKind::Launch
@@ -143,7 +151,7 @@ fn is_spoken_to(a: &Analysis<'_>, article: usize) -> bool {
 /// Whether a later noun may stand for the gathering: the same noun, one of its compound, or one that fits all.
 fn stands_for(a: &Analysis<'_>, later: &Place, first: &Place) -> bool {
     let noun = later.head;
-    let general = a.is_one_of(noun, &["event", "gathering"]);
+    let general = a.is_one_of(noun, GENERAL);
     let same = first.phrase.iter().any(|at| {
         at <= first.head && !is_length(a, at) && a.text(at).eq_ignore_ascii_case(a.text(noun))
     });
