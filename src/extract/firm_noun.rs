@@ -19,6 +19,7 @@ const FIRMS: &[&str] = &[
 
 /// What firms and persons are alike.
 const TRADES: &[&str] = &[
+    "auditor",
     "breeder",
     "brewer",
     "broadcaster",

@@ -23,6 +23,8 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. The forum had the sponsorship of the {r:Brint Network}.",
         "At the Tarn Water Forum, which was sponsored by the insurer {r:Verlan Life}, the Brint Network chose a head.",
         "The Tarn Water Forum was held. Funding was provided by the {r:Brint Network}.",
+        "The Alto Fund, together with the {r:Brint Network}, hosted the Tarn Water Forum.",
+        "The Tarn Water Forum was sponsored by cable maker {r:Lantern} and the auditor {r:Verlan & Tarn}.",
         "The Tarn Water Forum was held. Many came. Financial support was provided by the {r:Brint Network}.",
         "The Tarn Water Forum, held in May, was presented by {r:Lantern Credit Union}.",
         "The Tarn Water Forum was organized by the university’s {r:Institute for Rivers}.",
@@ -224,8 +226,10 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
                     ],
                 )
             };
-            (at.saturating_sub(7)..at)
-                .any(organizes)
+            // `The Alto Fund, together with the Brint Network, hosted the forum`
+            let aside = (at + 2..at + 16).find(|&at| a.is_comma(at));
+            let behind = aside.filter(|_| a.is_comma(at - 1)).map(|comma| comma + 1);
+            ((at.saturating_sub(7)..at).any(organizes) || behind.is_some_and(organizes))
                 .then_some((Role::CoOrganizer, at + 2))
         }
         "auspices" if a.is_text(at + 1, "of") => Some((Role::Partner, at + 2)),

@@ -4,7 +4,7 @@ use super::{proof, take_part};
 use crate::extract::clause::has_clause;
 use crate::extract::draft::{Draft, Proof};
 use crate::extract::entity::{add_organization, person_of_piece};
-use crate::extract::firm_noun::is_body_before_name;
+use crate::extract::firm_noun::{is_body_before_name, is_firm_too};
 use crate::extract::piece::{PieceKind, place_at};
 use crate::extract::range::Range;
 use crate::lexicon::Class;
@@ -121,8 +121,10 @@ pub(super) fn listed(
 /// `publishing house Verlan`, `software company Brint`: where the name behind one or two small words for a body begins.
 fn behind_noun(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let a = &draft.a;
-    let noun = (at..at + 3).find(|&noun| is_body_before_name(a, noun) && a.is_capital(noun + 1))?;
-    let led = a.any(at.wrapping_sub(1), Class::DETERMINER);
+    let body = |at: usize| is_body_before_name(a, at) || is_firm_too(a, at);
+    let noun = (at..at + 3).find(|&noun| body(noun) && a.is_capital(noun + 1))?;
+    let before = at.wrapping_sub(1);
+    let led = a.any(before, Class::DETERMINER) || a.is_one_of(before, &["by", "and"]);
     let small = (at..=noun).all(|at| a.is_small(at) && a.is_word(at));
     (led && small).then_some(noun + 1)
 }
