@@ -3,6 +3,7 @@ use crate::extract::draft::{Draft, Proof};
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
+use crate::extract::title_edge::is_field;
 use crate::lexicon::Class;
 use crate::model::RuleId;
 
@@ -20,6 +21,9 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "Omar Feld, Ambassador of Kenya, spoke.",
         "Omar Feld, Minister of Ports, spoke.",
+        "Omar Feld, Head of Innovation, spoke.",
+        "Omar Feld, Export Director of the Tarn Bank, spoke.",
+        "Omar Feld, Tarn-based editor, spoke.",
     ],
     run,
 };
@@ -42,6 +46,9 @@ fn run(draft: &mut Draft<'_>) {
         let Some(range) = body(draft, title.range, title.role, state) else {
             continue;
         };
+        if is_function(draft, title.range, range) {
+            continue;
+        }
         add(
             draft,
             range,
@@ -51,6 +58,22 @@ fn run(draft: &mut Draft<'_>) {
             },
         );
     }
+}
+
+/// `Export Director of Deccan Sera`, `Head of Nursing`, `Oslo-based editor`: what somebody does or where, and no body.
+fn is_function(draft: &Draft<'_>, title: Range, words: Range) -> bool {
+    let a = &draft.a;
+    let at = words.first;
+    let text = a.text(at);
+    if words.len() > 1 || ["-based", "-born"].iter().any(|end| text.ends_with(end)) {
+        return words.len() == 1;
+    }
+    let department = a.is_one_of(at, &["HR", "IT", "PR"]);
+    // `Nursing Superintendent of Lantern Hospital`: the body is named behind.
+    let other = title
+        .iter()
+        .any(|at| at >= words.end && draft.organization_at.contains_key(&at));
+    department || !a.is_acronym(at) && (is_field(a, at) || other)
 }
 
 /// The capitalized words of a title that name its body, if nothing says that they are a country or a field.
