@@ -229,7 +229,12 @@ fn complements(a: &Analysis<'_>, from: usize, limit: usize) -> (usize, bool) {
         let own = a.any(next, Class::POSSESSIVE) && !a.is_one_of(next, &["its", "their"]);
         // `a sound engineer from Bursa`: where somebody lives is no title.
         let origin = a.is_text(end, "from")
-            && (place_at(a, next).is_some() || a.is_capital(next) && !a.is_word(next + 1));
+            && (place_at(a, next).is_some()
+                || a.is_capital(next)
+                    && (!a.is_word(next + 1)
+                        || a.is_small(next + 1)
+                            && a.any(next + 1, Class::PREPOSITION.with(Class::RELATIVE))
+                            && !a.is_text(next + 1, "of")));
         if origin {
             break;
         }

@@ -132,6 +132,14 @@ fn acts_otherwise(a: &Analysis<'_>, verb: usize, range: Range) -> bool {
     // `declared the fair open`
     let opens = a.is_one_of(verb, &["declared", "declares"])
         && a.is_one_of(range.end - 1, &["open", "closed"]);
+    // `was speaking on Sunday at a round table`
+    let day = a.is_text(range.first.wrapping_sub(1), "on") && a.has(range.first, Class::WEEKDAY);
+    // `welcomed delegates with a smile`: whom, and how
+    let greeted = a.is_one_of(verb, &["welcomed", "welcomes", "greeted", "greets"])
+        && range
+            .iter()
+            .take(4)
+            .any(|at| a.any(at, Class::AUDIENCE.with(Class::GROUP)) && a.is_text(at + 1, "with"));
     // `was speaking on the first day of the forum`
     let when = a.is_text(range.first.wrapping_sub(1), "on")
         && range.iter().take(4).any(|at| {
@@ -146,7 +154,7 @@ fn acts_otherwise(a: &Analysis<'_>, verb: usize, range: Range) -> bool {
         && range.iter().take(5).any(|at| a.is_text(at, "with"));
     let this = range.len() == 1 && a.is_one_of(range.first, &["this", "so", "that"])
         || points_back(a, range.first);
-    opens || when || agrees || gives || this
+    opens || day || greeted || when || agrees || gives || this
 }
 
 /// `called the plan “a solution,” which got a laugh`: up to the marks where a relative clause of the writer follows.

@@ -190,7 +190,7 @@ fn run(draft: &mut Draft<'_>) {
         }
         // `moderator Rosa Lind told the hall`, but `jury chair Rosa Lind`: of something else
         let before = at.wrapping_sub(1);
-        let body = a.any(before, Class::GROUP.with(Class::ORG));
+        let body = a.any(before, Class::GROUP.with(Class::ORG)) || a.is_acronym(before);
         let of_jury =
             a.is_text(at, "chair") && (body || a.is_small(before) && a.class(before).is_unknown());
         let named = (a.is_small(at) && !of_jury)

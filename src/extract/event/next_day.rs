@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
 fn closing(draft: &Draft<'_>) -> Vec<Sighting> {
     const CLOSING: &[&str] = &["closing", "concluding", "farewell"];
     const WORDS: &[&str] = &["remarks", "address", "speech", "words", "statement"];
+    const DURING: &[&str] = &["across", "during", "over", "throughout"];
     let a = &draft.a;
     let whole = |at: usize| {
         let noun = at + 1;
@@ -40,7 +41,11 @@ fn closing(draft: &Draft<'_>) -> Vec<Sighting> {
         let verb = first + usize::from(a.is_text(first, "in"));
         let closes = a.is_one_of(verb, &["closing", "concluding"]) && whole(verb + 1)
             || a.is_text(verb, "wrapping") && a.is_text(verb + 1, "up") && whole(verb + 2);
-        own || closes
+        // `Over the three days, several delegates warned …`
+        let throughout = a.is_one_of(first, DURING)
+            && a.is_text(first + 1, "the")
+            && (first + 2..first + 5).any(|at| a.is_text(at, "days") && a.is_comma(at + 1));
+        own || closes || throughout
     };
     let blocks = a
         .blocks

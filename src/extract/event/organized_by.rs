@@ -222,6 +222,7 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
                         "held",
                         "convened",
                         "hosted",
+                        "invited",
                         "runs",
                     ],
                 )

@@ -7,7 +7,7 @@ use crate::extract::gathering::{is_counted, one_of, ordinal};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventKind, RuleId, TitleBasis};
+use crate::model::{EventKind, EventStatus, RuleId, TitleBasis};
 use crate::text::{BlockKind, TokenKind};
 
 const ID: RuleId = "event/part";
@@ -145,6 +145,11 @@ fn run(draft: &mut Draft<'_>) {
         if is_sighted(draft, phrase) || named {
             continue;
         }
+        // `A second roundtable will be held in May`: another one, to come.
+        let another = article.is_some_and(|at| a.is_one_of(at, &["a", "another"]));
+        if another && placed::status(draft, phrase) != EventStatus::Held {
+            continue;
+        }
         let (title, evidence, basis) = titled(draft, phrase);
         let kind = match a.text(head).to_ascii_lowercase().as_str() {
             "session" | "plenary" | "section" => EventKind::Session,
@@ -159,7 +164,7 @@ fn run(draft: &mut Draft<'_>) {
             head,
             kind,
             basis,
-            status: placed::status(draft, phrase),
+            status: EventStatus::Held,
             proof: proof(ID, 0.9),
         };
         sight(draft, sighting);

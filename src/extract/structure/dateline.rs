@@ -11,7 +11,7 @@ const ID: RuleId = "structure/dateline";
 /// `NAIROBI, 14 May 2031 (KNA) — `
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "A place, perhaps a date and an agency in brackets, and a dash at the start of a paragraph are a dateline and no part of its first sentence.",
+    doc: "A place, perhaps a date and an agency in brackets, and a dash, or a colon behind the date, at the start of a paragraph are a dateline and no part of its first sentence.",
     hits: &[],
     misses: &[],
     run,
@@ -39,8 +39,16 @@ fn run(draft: &mut Draft<'_>) {
             // `3–5 May`
             let between =
                 |at: usize| a.is(at - 1, TokenKind::Number) && a.is(at + 1, TokenKind::Number);
+            // `TARN, Jan. 12: More than …`
+            let colon = |at: usize| {
+                let month = at.saturating_sub(5).max(first)..at;
+                a.is(at, TokenKind::Colon)
+                    && !a.is(at + 1, TokenKind::Number)
+                    && a.is_acronym(first)
+                    && month.into_iter().any(|at| a.has(at, Class::MONTH))
+            };
             let dash = (first + 1..block.range.end.min(first + LONGEST))
-                .find(|&at| a.is(at, TokenKind::Dash) && !between(at) || dated(at))?;
+                .find(|&at| a.is(at, TokenKind::Dash) && !between(at) || dated(at) || colon(at))?;
             // `NAIROBI, Kenya – 22 May 2031 – Alto opened …`
             let day = |at: usize| {
                 a.is(at, TokenKind::Number)
