@@ -38,6 +38,7 @@ mod structure;
 mod subject;
 mod title;
 mod title_edge;
+mod title_phrase;
 mod venue;
 
 pub use facts::{Fact, facts};

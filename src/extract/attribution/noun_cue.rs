@@ -3,7 +3,7 @@ use crate::extract::draft::{Draft, QuoteDraft};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::extract::subject::actors_in;
-use crate::extract::title::noun_phrase_end;
+use crate::extract::title_phrase::noun_phrase_end;
 use crate::lexicon::Class;
 use crate::model::{QuoteForm, QuoteKind, RuleId};
 

@@ -2,7 +2,7 @@ use crate::extract::draft::{Actor, Draft, Who};
 use crate::extract::piece::PieceKind;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
-use crate::extract::title::noun_phrase_end;
+use crate::extract::title_phrase::noun_phrase_end;
 use crate::lexicon::Class;
 use crate::model::RuleId;
 use crate::text::TokenKind;

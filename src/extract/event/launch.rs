@@ -4,7 +4,7 @@ use crate::extract::draft::Draft;
 use crate::extract::piece::{PieceKind, place_at};
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
-use crate::extract::title::noun_phrase_end;
+use crate::extract::title_phrase::noun_phrase_end;
 use crate::lexicon::Class;
 use crate::model::{EventKind, EventStatus, RuleId};
 use crate::text::{BlockKind, TokenKind};
