@@ -335,6 +335,14 @@ fn participle(draft: &Draft<'_>, cue: &Cue, before: Range, sentence: Range) -> O
     if let Some(actor) = with {
         return Some(Subject { actor, link });
     }
+    // `footage of Rosa Lind asking, “Why?”`
+    let named = actors_in(draft, before).find(|&nth| {
+        let actor = draft.actors[nth];
+        actor.full.end == cue.start && matches!(actor.who, Who::Person(_))
+    });
+    if let Some(actor) = named.filter(|_| leads_in_marks(a, cue, sentence.end)) {
+        return Some(Subject { actor, link });
+    }
     let parted = a.is_comma(lead)
         || a.is_small(lead) && a.has(lead, Class::MESSAGE)
         || a.is_one_of(
@@ -355,6 +363,14 @@ fn participle(draft: &Draft<'_>, cue: &Cue, before: Range, sentence: Range) -> O
         .filter(|&nth| people(nth))
         .or(near)
         .map(|actor| Subject { actor, link })
+}
+
+/// Whether behind a cue, over words that say when and where, a comma and an opening mark stand.
+fn leads_in_marks(a: &Analysis<'_>, cue: &Cue, limit: usize) -> bool {
+    let comma = (cue.after()..limit.min(cue.after() + 10))
+        .take_while(|&at| !a.is_finite(at) || a.is_text(at, "last"))
+        .find(|&at| a.is_comma(at));
+    comma.is_some_and(|comma| a.pair_opening(comma + 1).is_some())
 }
 
 /// `used the opportunity to call for`: the subject of the supporting verb.

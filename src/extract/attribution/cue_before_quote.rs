@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         "Then {s:Ana Ruiz} {c:said}, “{q:We start in May.}”",
         "{s:Ana Ruiz} {c:told} reporters: “{q:We start in May.}”",
         "{s:Ana Ruiz}, head of Alto: “{q:We start in May.}”",
+        "Ana Ruiz, head of Alto, spoke. It ends with a clip of {s:Ana Ruiz} {c:saying} in a debate last week, “{q:We start in May.}”",
         "{s:Ana Ruiz}, head of Alto, was briefer: “{q:We start in May.}”",
         "Asked what guests could do, {s:Ana Ruiz}, head of Alto, did not hesitate: “{q:Come in May.}”",
         "{s:Ana Ruiz}, head of Alto, {c:warned} that boats fail: “{q:We saw it in May.}”",

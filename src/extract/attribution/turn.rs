@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "In a transcript a name or a role and a colon at the start of a block open a turn; what follows is the speaker's own words, without marks.",
     hits: &[
+        "Ms. Rosa Lind met Mr. Tor Vik.\n\n“LIND: {q:We met twice and agreed on the text.}\n\n“VIK: {q:We did not sign it, and we will not.}",
         "Rosa Lind: {q:We met twice and agreed on the text.}\n\nTor Vik: {q:We did not sign it, and we will not.}",
     ],
     misses: &[
@@ -65,7 +66,8 @@ fn run(draft: &mut Draft<'_>) {
         quote.source = Some(*label);
         quote.speaker = person.map(|person| Speaker::Party(Party::person(person)));
         quote.resolution = person.map(|_| Resolution::Name);
-        let hull = quote.hull();
+        // `“LIND: We met.`: also the mark before the label.
+        let hull = Range::new(draft.a.blocks[*block].range.first, quote.hull().end);
         for (nth, pair) in draft.a.pairs.iter().enumerate() {
             if hull.covers(pair.open) {
                 draft.spoken[nth] = true;
@@ -86,7 +88,8 @@ fn label(draft: &Draft<'_>, block: usize) -> Option<Range> {
     let range = a.blocks[block].range;
     let colon = (range.first + 1..range.end.min(range.first + LONGEST))
         .find(|&at| a.is(at, TokenKind::Colon))?;
-    let label = Range::new(range.first, colon);
+    let first = range.first + usize::from(a.is(range.first, TokenKind::Mark));
+    let label = Range::new(first, colon);
     let named = label
         .iter()
         .all(|at| a.is_capital(at) || a.any(at, Class::PARTICLE) || !a.is_word(at));
