@@ -17,6 +17,8 @@ pub(crate) fn content(draft: &Draft<'_>, cue: &Cue, from: usize) -> Option<Range
     let colon = (from..limit)
         .find(|&at| draft.a.is(at, TokenKind::Colon) && draft.a.pair_opening(at + 1).is_some());
     let limit = colon.unwrap_or(limit);
+    // `said that he would come and added, “I am glad.”`: a quotation that was found already.
+    let limit = quoted_already(draft, from, limit).unwrap_or(limit);
     let limit = apposed_statement(&draft.a, from, limit).unwrap_or(limit);
     let end = next_statement(draft, cue, from, limit);
     let end = behind_marks(&draft.a, from, end);
@@ -35,6 +37,16 @@ fn apposed_statement(a: &Analysis<'_>, from: usize, limit: usize) -> Option<usiz
             && a.is_one_of(noun, STATEMENTS)
             && (passed || a.is_one_of(noun + 1, &["that", "which"]))
     })
+}
+
+/// Where a quotation opens that a cue of its own has taken.
+fn quoted_already(draft: &Draft<'_>, from: usize, limit: usize) -> Option<usize> {
+    let first = draft.a.pairs.partition_point(|pair| pair.open < from);
+    let pairs = draft.a.pairs.iter().enumerate().skip(first);
+    pairs
+        .take_while(|(_, pair)| pair.open < limit)
+        .find(|(nth, pair)| draft.spoken[*nth] && draft.is_said(pair.open + 1))
+        .map(|(_, pair)| pair.open)
 }
 
 /// What a statement is called that was just told. Source: our reading, no list.
@@ -187,6 +199,10 @@ fn has_content(a: &Analysis<'_>, cue: &Cue) -> bool {
         return (next..limit)
             .take_while(|&at| !a.is_comma(at))
             .any(|at| a.is_text(at, "to"));
+    }
+    // `added, “We are glad.”`
+    if a.is_comma(next) && a.pair_opening(next + 1).is_some() {
+        return true;
     }
     !matches!(
         a.kind(next),
