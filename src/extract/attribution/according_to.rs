@@ -1,3 +1,4 @@
+use super::is_told;
 use crate::extract::clause::{has_clause, trim};
 use crate::extract::draft::{Draft, QuoteDraft, Who};
 use crate::extract::range::Range;
@@ -75,7 +76,7 @@ fn run(draft: &mut Draft<'_>) {
             || fronted
             || has_clause(&draft.a, after) && goes_on
             || end >= body.end;
-        if words < 3 || !fits || content.iter().any(|range| draft.is_said(range.first)) {
+        if words < 3 || !fits || content.iter().any(|range| is_told(draft, *range)) {
             continue;
         }
         let mut quote = QuoteDraft::new(

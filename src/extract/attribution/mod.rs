@@ -136,6 +136,12 @@ fn open_pairs(draft: &Draft<'_>) -> Vec<(usize, Pair)> {
         .collect()
 }
 
+/// Whether a stretch begins in what a quote found so far says, its opening mark included.
+fn is_told(draft: &Draft<'_>, range: Range) -> bool {
+    let marks = usize::from(draft.a.pair_opening(range.first).is_some());
+    draft.is_said(range.first + marks)
+}
+
 /// What stands between the marks of a pair.
 fn inner(pair: &Pair) -> Range {
     Range::new(pair.open + 1, pair.close.unwrap_or(pair.open + 1))

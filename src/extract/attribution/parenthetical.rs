@@ -1,5 +1,5 @@
 use super::bare_clause::has_present;
-use super::open_cues;
+use super::{is_told, open_cues};
 use crate::extract::clause::{content, has_clause, trim};
 use crate::extract::cue::{Cue, CueForm};
 use crate::extract::draft::{Draft, QuoteDraft};
@@ -88,7 +88,7 @@ fn run(draft: &mut Draft<'_>) {
             .collect();
         let words: usize = content.iter().map(|range| range.len()).sum();
         // `…, Lind said, the Tarn News reported.`: the outlet is the channel.
-        let told = content.iter().any(|range| draft.is_said(range.first));
+        let told = content.iter().any(|range| is_told(draft, *range));
         // `In a signing ceremony at noon, they agreed on nets`: where and when it was said.
         let says = |range: &Range| {
             let base = draft.a.any(range.first, Class::ADVERB)
