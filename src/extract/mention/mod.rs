@@ -20,6 +20,7 @@ mod reporting_inverted;
 mod reporting_subject;
 mod role_before_name;
 mod signature_name;
+mod speaking_word;
 mod title_after_name;
 mod title_before_comma;
 pub(super) mod titles;
@@ -39,6 +40,7 @@ pub(super) const RULES: &[&Rule] = &[
     &apposed_name::RULE,
     &reporting_subject::RULE,
     &reporting_inverted::RULE,
+    &speaking_word::RULE,
     &origin_after_name::RULE,
     &name_before_who::RULE,
     &name_of_body::RULE,
