@@ -218,6 +218,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) boilerplate: Vec<Range>,
     /// Those of them that say whom to ask.
     pub(crate) contacts: Vec<Range>,
+    /// The pieces that may be names of persons.
+    pub(crate) may_be_names: Vec<usize>,
 }
 
 impl<'a> Draft<'a> {
@@ -284,6 +286,7 @@ impl<'a> Draft<'a> {
             byline: None,
             boilerplate: Vec::new(),
             contacts: Vec::new(),
+            may_be_names: Vec::new(),
         }
     }
 

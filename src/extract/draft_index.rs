@@ -78,15 +78,25 @@ impl Draft<'_> {
         }
     }
 
+    /// Notes which pieces may be names of persons, once the structure of the text is known.
+    pub(crate) fn index_names(&mut self) {
+        self.may_be_names = (0..self.pieces.len())
+            .filter(|&nth| self.may_be_name(nth))
+            .collect();
+    }
+
     /// Pieces that may be names of persons and are not proven yet.
     pub(crate) fn open_names(&self) -> Vec<usize> {
-        (0..self.pieces.len())
-            .filter(|&nth| self.is_open_name(nth))
-            .collect()
+        let open = |nth: &usize| matches!(self.proofs.get(*nth), Some(None));
+        self.may_be_names.iter().copied().filter(open).collect()
     }
 
     pub(crate) fn is_open_name(&self, nth: usize) -> bool {
-        let (Some(piece), Some(None)) = (self.pieces.get(nth), self.proofs.get(nth)) else {
+        matches!(self.proofs.get(nth), Some(None)) && self.may_be_names.binary_search(&nth).is_ok()
+    }
+
+    fn may_be_name(&self, nth: usize) -> bool {
+        let Some(piece) = self.pieces.get(nth) else {
             return false;
         };
         let likely = matches!(piece.kind, PieceKind::Words | PieceKind::Place)

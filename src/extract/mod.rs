@@ -110,6 +110,7 @@ pub fn extract_observed(document: Document, observe: &mut dyn FnMut(&'static str
 /// What a phase needs before its rules run.
 fn prepare(phase: usize, draft: &mut Draft<'_>) {
     match phase {
+        1 => draft.index_names(),
         2 => {
             draft.index_titles();
             draft.cues = cue::cues(&draft.a);
