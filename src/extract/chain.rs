@@ -63,8 +63,11 @@ fn join_before_acronym(a: &Analysis<'_>, pieces: &mut Vec<Piece>) {
     while nth < pieces.len() {
         let (before, own) = (pieces[nth - 1], pieces[nth]);
         let whole = Range::new(before.range.first, own.range.end);
-        let joined = (own.kind == PieceKind::Organization
-            || own.kind == PieceKind::Words && before.kind == PieceKind::Organization)
+        // `the Lantern States Programme for Inland Harbours (LSPIH)`
+        let words = own.kind == PieceKind::Words
+            && (before.kind == PieceKind::Organization
+                || whole.len() > 4 && has_initials(a, whole));
+        let joined = (own.kind == PieceKind::Organization || words)
             && matches!(
                 before.kind,
                 PieceKind::Words | PieceKind::Organization | PieceKind::Demonym | PieceKind::Place
@@ -157,8 +160,7 @@ fn chain_end(a: &Analysis<'_>, from: usize, limit: usize, following: &[Piece]) -
         if and && the && second.len() > 1 {
             return end;
         }
-        let field = pair || is_noun_phrase(a, second) || is_named_twice(a, end, second);
-        if and && !field {
+        if and && !(pair || is_noun_phrase(a, second) || is_named_twice(a, end, second)) {
             return end;
         }
         end = run_end;

@@ -136,10 +136,12 @@ fn acts_otherwise(a: &Analysis<'_>, verb: usize, range: Range) -> bool {
     let day = a.is_text(range.first.wrapping_sub(1), "on") && a.has(range.first, Class::WEEKDAY);
     // `welcomed delegates with a smile`: whom, and how
     let greeted = a.is_one_of(verb, &["welcomed", "welcomes", "greeted", "greets"])
-        && range
-            .iter()
-            .take(4)
-            .any(|at| a.any(at, Class::AUDIENCE.with(Class::GROUP)) && a.is_text(at + 1, "with"));
+        && range.iter().take(4).any(|at| {
+            a.any(
+                at,
+                Class::AUDIENCE.with(Class::GROUP).with(Class::ROLE_PLURAL),
+            ) && a.is_text(at + 1, "with")
+        });
     // `was speaking on the first day of the forum`
     let when = a.is_text(range.first.wrapping_sub(1), "on")
         && range.iter().take(4).any(|at| {

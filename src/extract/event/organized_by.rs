@@ -90,7 +90,7 @@ fn is_done_to_event(draft: &Draft<'_>, at: usize) -> bool {
     let named = draft
         .told_in(Range::new(first, aside))
         .iter()
-        .any(|&(from, end, _)| from <= first + 2 && end == aside);
+        .any(|&(from, end, _)| from <= first + 4 && end == aside);
     a.any(be, Class::BE) && named
 }
 

@@ -52,11 +52,10 @@ pub(super) fn parent(
     if sighting.kind == EventKind::Meeting && held && on_sidelines(draft, sighting.head) {
         return root(draft, current);
     }
-    // `Thursday’s dinner`: on a day of what is told of.
-    let days = sighting.sight == Sight::Definite
-        && draft
-            .a
-            .is(sighting.title.first.wrapping_sub(1), TokenKind::Clitic);
+    // `Thursday’s dinner`, `the Thursday night dinner`: on a day of what is told of.
+    let day = sighting.title.first;
+    let days = sighting.basis == TitleBasis::Described
+        && (draft.a.is(day.wrapping_sub(1), TokenKind::Clitic) || draft.a.has(day, Class::WEEKDAY));
     // `The round table was moderated by Lind`, at a breakfast
     let table = sighting.sight == Sight::Definite && draft.a.is_text(sighting.head, "table");
     // `At the general meeting, …` under `General meeting`

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
         "Kenya Works said no.",
         "Analysts at brokerage Lantern Valores said no.",
         "Digital Kenya said no.",
+        "The First Forum on Lantern Verlan opened in May.",
         "The Kenyan Lantern Verlan said no.",
         "They left after operator Lantern Verlan said no.",
     ],
@@ -46,6 +47,10 @@ fn run(draft: &mut Draft<'_>) {
         let before = piece.range.first.wrapping_sub(1);
         let backer = is_backer(a, before) && a.is_capital(before);
         if backer || is_body_before_name(a, before) {
+            continue;
+        }
+        // `the Forum on Lantern Verlan opened`: what it is on.
+        if a.is_small(before) && a.is_one_of(before, &["about", "for", "in", "on"]) {
             continue;
         }
         // `leaders from Jaffna and Nuwara Eliya urged`: a place beside a place.
