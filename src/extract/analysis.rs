@@ -4,7 +4,7 @@ use super::range::Range;
 use crate::lexicon::{Class, Lexicon, guess};
 use crate::model::Document;
 use crate::text::{
-    BlockKind, Gap, Packed, Pair, Shape, Span, Token, TokenKind, is_same_word, pair_marks, tokenize,
+    BlockKind, Gap, Packed, Pair, Shape, Span, Token, TokenKind, pair_marks, tokenize,
 };
 use std::rc::Rc;
 
@@ -285,13 +285,12 @@ impl<'a> Analysis<'a> {
 
     /// Whether the token is this word, whatever its case.
     pub(crate) fn is_text(&self, at: usize, word: &str) -> bool {
-        is_same_word(self.text(at), word)
+        self.text(at).eq_ignore_ascii_case(word)
     }
 
     /// Whether the token is one of these words, whatever their case.
     pub(crate) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        let text = self.text(at);
-        words.iter().any(|word| is_same_word(text, word))
+        words.iter().any(|word| self.is_text(at, word))
     }
 
     /// A finite verb form that is no noun of the lists, or an auxiliary.

@@ -38,16 +38,6 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// Whether both are the same word, whatever the case of its letters from a to z. Most words that are compared differ in
-/// length or in the first letter, which is asked first.
-#[must_use]
-#[inline]
-pub fn is_same_word(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let first = |word: &[u8]| word.first().map(u8::to_ascii_lowercase);
-    one.len() == other.len() && first(one) == first(other) && one.eq_ignore_ascii_case(other)
-}
-
 #[cfg(test)]
 mod tests {
     use super::fold;

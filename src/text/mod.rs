@@ -15,7 +15,7 @@ mod span;
 mod token;
 
 pub use block::{Block, BlockKind};
-pub use fold::{fold, is_same_word};
+pub use fold::fold;
 pub use line_index::LineIndex;
 pub use marks::{Pair, Pairs, pair_marks};
 pub use obeyed::is_obeyed;
