@@ -19,8 +19,8 @@ pub(crate) fn is_honorific(a: &Analysis<'_>, at: usize) -> bool {
         a.is_text(at, "don") && a.is_capital(at) && a.is_capital(at + 1) && a.is_capital(at + 2);
     (a.has(at, Class::HONORIFIC) || second || first || don)
         && a.is_capital(at)
-        // `Vice Admiral Lind`, but `Vice Chancellor Lind`
-        && (first || !a.any(at, Class::ROLE.with(Class::ROLE_MODIFIER)))
+        // `Vice Admiral Lind`, `Major General Lind`, but `Vice Chancellor Lind`
+        && (first || second || !a.any(at, Class::ROLE.with(Class::ROLE_MODIFIER)))
         && (a.shape(at).has(Shape::DOTTED) || a.is_capital(at + 1) || leads_particles(a, at + 1))
         // `Sri` before a name is one, `Sri Lanka` is a country.
         && place_at(a, at).is_none_or(|(len, _)| len < 2)

@@ -235,6 +235,32 @@ pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
                     || a.is_capital(end + 1) && a.any(end + 1, Class::ROLE)))
 }
 
+/// `signed by Tor Vik and the Chairman of the bank Rosa Lind.`: the noun of a body that was named before, and right behind
+/// it two to four words that no list knows, where nobody named before the title bears it.
+pub(super) fn is_body_of_before_name(a: &Analysis<'_>, at: usize, from: usize) -> bool {
+    let known = Class::FAMILY_FIRST.with(Class::PARTICLE);
+    let noun = a.any(at, Class::ORG) && a.is_text(at.wrapping_sub(1), "the") && at > from;
+    if !noun || !a.is_capital(at + 1) {
+        return false;
+    }
+    let name = (at + 1..at + 6)
+        .take_while(|&next| a.is_capital(next))
+        .count();
+    let end = at + 1 + name;
+    let own = (at + 1..end)
+        .all(|next| !a.is_acronym(next) && (a.class(next).is_unknown() || a.any(next, known)));
+    let closes = matches!(a.kind(end), Some(TokenKind::Period)) || reports_at(a, end);
+    let title = a.sentence(at).first.max(from.saturating_sub(LONGEST_TITLE))..from;
+    let led = title
+        .rev()
+        .find(|&at| !a.is_word(at) || a.is_text(at, "and"));
+    let borne = led.is_some_and(|at| a.is_comma(at) && a.is_capital(at.wrapping_sub(1)));
+    (2..=4).contains(&name) && own && closes && !borne
+}
+
+/// How far before its complement a title may begin. Units: tokens.
+const LONGEST_TITLE: usize = 10;
+
 /// `the council’s chief executive`, `Kenya’s deputy minister`: where a title begins with those whose title it is.
 pub(crate) fn with_owner(a: &Analysis<'_>, title: usize, limit: usize) -> usize {
     if title < limit + 2 || !a.is(title - 1, TokenKind::Clitic) || !a.is_word(title - 2) {

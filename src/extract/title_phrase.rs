@@ -4,8 +4,8 @@ use super::honorific::is_honorific;
 use super::judge::is_secretary_of_state;
 use super::title::role_end;
 use super::title_edge::{
-    body_before_name, closes_before_name, field_before_name, is_region_before_name,
-    place_before_name,
+    body_before_name, closes_before_name, field_before_name, is_body_of_before_name,
+    is_region_before_name, place_before_name,
 };
 use crate::lexicon::Class;
 use crate::text::TokenKind;
@@ -46,8 +46,11 @@ pub(crate) fn noun_phrase_end(a: &Analysis<'_>, from: usize, limit: usize) -> us
                     break;
                 }
             }
-            // `of Lantern region Rosa Lind`
-            Some(TokenKind::Word) if a.is_small(at) && is_region_before_name(a, at) => {
+            // `of Lantern region Rosa Lind`, `Chairman of the bank Rosa Lind`
+            Some(TokenKind::Word)
+                if a.is_small(at)
+                    && (is_region_before_name(a, at) || is_body_of_before_name(a, at, from)) =>
+            {
                 at += 1;
                 break;
             }

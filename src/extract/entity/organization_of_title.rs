@@ -41,6 +41,9 @@ fn run(draft: &mut Draft<'_>) {
                 "secretary",
                 "envoy",
                 "consul",
+                // `Doctor of Technical Sciences`
+                "doctor",
+                "candidate",
             ],
         );
         let Some(range) = body(draft, title.range, title.role, state) else {

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "Capitalized words right behind an honorific, or one in brackets, are the name of a person.",
     hits: &[
+        "They met Major General {p:Omar Feld} at noon.",
         "Then Mr. {p:Paulo Reis} thanked the hosts.",
         "{p:Mr Dahl} left early.",
         "Chief (Mrs) {p:Amina Sow} spoke.",

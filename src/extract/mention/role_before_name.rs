@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
         "{t:Director of the Institute of Coastal Geography} {p:Amina Sadou} said that fares fell.",
         "{t:Secretary of the Cabinet of Ministers} {p:Ulan Sadou} said that fares fell.",
         "They met the {t:head of the company «Lantern Solar»} {p:Per Sadou}.",
+        "It was signed by Rosa Lind and the {t:Chairman of the Board of the bank} {p:Amina Sadou}.",
         "{t:Minister of Ports of Kenya} {p:Amina Sow} spoke.",
         "Co-founders {p:Rosa Lind} and Tor Vik spoke.",
         "{t:Kenyan Foreign Minister} H.E. Amina Sow spoke.",
