@@ -1,11 +1,13 @@
 //! The read-only view that all rules share: tokens with their word classes, quotation pairs, sentences.
 use super::key::{Key, key, key_of};
+use super::piece::place_name;
 use super::range::Range;
-use crate::lexicon::{Class, Lexicon, guess};
+use crate::lexicon::{Class, Lexicon, PlaceName, guess};
 use crate::model::Document;
 use crate::text::{
     BlockKind, Gap, Packed, Pair, Shape, Span, Token, TokenKind, pair_marks, tokenize,
 };
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 /// How many tokens are passed over at once. Units: tokens.
@@ -30,6 +32,8 @@ pub(crate) struct Analysis<'a> {
     /// The classes of every [`CHUNK`] tokens together, to pass over what holds none of a class.
     chunks: Vec<Class>,
     keys: Vec<Key>,
+    /// Where names of places begin, how many tokens they have, and which they are.
+    places: HashMap<usize, (usize, &'static PlaceName)>,
     /// The tokens that half of the rules about events begin with.
     event_words: Rc<[usize]>,
     /// The nouns for gatherings and their parts.
@@ -56,6 +60,7 @@ impl<'a> Analysis<'a> {
             classes: Vec::new(),
             chunks: Vec::new(),
             keys: Vec::new(),
+            places: HashMap::default(),
             event_words: Rc::default(),
             event_nouns: Rc::default(),
             blocks: Vec::with_capacity(document.blocks.len()),
@@ -124,6 +129,10 @@ impl<'a> Analysis<'a> {
                 .fold(Class::default(), |all, &one| all.with(one))
         };
         self.chunks = self.classes.chunks(CHUNK).map(together).collect();
+        let places = self.with(Class::PLACE).into_iter();
+        self.places = places
+            .filter_map(|at| Some((at, place_name(self, at)?)))
+            .collect();
         self.event_words = self.with(Class::EVENT_WORD).into();
         self.event_nouns = self.with(Class::EVENT).into();
     }
@@ -261,6 +270,11 @@ impl<'a> Analysis<'a> {
         self.is_word(at) && !self.is_capital(at)
     }
 
+    /// The place name that begins at a token, and how many tokens it has.
+    pub(crate) fn place(&self, at: usize) -> Option<(usize, &'static PlaceName)> {
+        self.places.get(&at).copied()
+    }
+
     /// The tokens of the class [`Class::EVENT_WORD`], in text order.
     pub(crate) fn event_words(&self) -> Rc<[usize]> {
         Rc::clone(&self.event_words)
@@ -338,62 +352,5 @@ impl<'a> Analysis<'a> {
             .get(self.sentence_of(at))
             .copied()
             .unwrap_or(Range::new(at, at))
-    }
-
-    /// Whether the token opens a sentence, a quotation, or what a colon leads in.
-    pub(crate) fn sentence_first(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else {
-            return true;
-        };
-        self.sentence(at).first == at
-            || self.pair_opening(before).is_some()
-            || matches!(
-                self.kind(before),
-                Some(TokenKind::Colon | TokenKind::Period | TokenKind::Stop)
-            )
-            || self.is(before, TokenKind::Star) && self.sentence(at).first == before
-    }
-
-    /// The sentence that holds a token without its final stop and the marks behind it.
-    pub(crate) fn sentence_body(&self, at: usize) -> Range {
-        let mut body = self.sentence(at);
-        while body.end > body.first
-            && self.kind(body.end - 1).is_some_and(|kind| {
-                matches!(
-                    kind,
-                    TokenKind::Period | TokenKind::Stop | TokenKind::Ellipsis | TokenKind::Star
-                )
-            })
-        {
-            body.end -= 1;
-        }
-        body
-    }
-
-    /// The pair that opens at a token.
-    pub(crate) fn pair_opening(&self, at: usize) -> Option<&Pair> {
-        if !self.is(at, TokenKind::Mark) {
-            return None;
-        }
-        let nth = self.pairs.partition_point(|pair| pair.open < at);
-        self.pairs.get(nth).filter(|pair| pair.open == at)
-    }
-
-    /// Whether a capitalized word may be a verb: in a headline, and where a sentence opens. Elsewhere `Lie` and `Said` are
-    /// names.
-    pub(crate) fn may_be_verb(&self, at: usize) -> bool {
-        let running = self.blocks[self.block_of(at)].kind == BlockKind::Paragraph;
-        self.any(at, Class::VERB) && (!running || !self.is_capital(at) || self.sentence_first(at))
-    }
-
-    /// Past the matching closing bracket, if a bracket opens at `at`.
-    pub(crate) fn past_bracket(&self, at: usize) -> Option<usize> {
-        if !self.is(at, TokenKind::Open) {
-            return None;
-        }
-        let limit = self.sentence(at).end.min(at + 40);
-        (at + 1..limit)
-            .find(|&end| self.is(end, TokenKind::Close))
-            .map(|end| end + 1)
     }
 }

@@ -39,10 +39,16 @@ pub(crate) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
         ("closing", "program"),
         ("closing", "programme"),
     ];
+    const LASTS: [&str; 9] = [
+        "table", "chat", "show", "function", "day", "house", "night", "talk", "program",
+    ];
     let before = head.wrapping_sub(1);
-    let two = COMPOUNDS
-        .iter()
-        .any(|(first, last)| a.is_text(head, last) && a.is_text(before, first));
+    // Few words are the last of any.
+    let last = a.is_one_of(head, &LASTS) || a.is_text(head, "programme");
+    let two = last
+        && COMPOUNDS
+            .iter()
+            .any(|(first, last)| a.is_text(head, last) && a.is_text(before, first));
     let talk = a.is_text(head, "conversation") && a.is_one_of(head + 1, &["between", "with"]);
     two || talk || is_evening(a, head)
 }
@@ -132,10 +138,13 @@ pub(crate) fn ordinal(a: &Analysis<'_>, at: usize) -> Option<u8> {
         let nth = WORDS.iter().position(|word| a.is_text(at, word))?;
         return u8::try_from(nth + 1).ok();
     }
+    if !a.is(at, TokenKind::Number) {
+        return None;
+    }
     let text = a.text(at);
     let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ending = text.get(digits.len()..).unwrap_or("");
-    (a.is(at, TokenKind::Number) && matches!(ending, "st" | "nd" | "rd" | "th"))
+    matches!(ending, "st" | "nd" | "rd" | "th")
         .then(|| digits.parse().ok())
         .flatten()
 }

@@ -34,6 +34,7 @@ mod role_noun;
 mod rule;
 mod run;
 mod sentence;
+mod standing;
 mod structure;
 mod subject;
 mod title;

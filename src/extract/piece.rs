@@ -131,8 +131,13 @@ pub(crate) fn is_title_case(a: &Analysis<'_>, range: Range) -> bool {
 }
 
 /// The place name of the lists that begins at a token, and how many tokens it has.
-pub(crate) fn place_at<'l>(a: &Analysis<'l>, at: usize) -> Option<(usize, &'l PlaceName)> {
-    if !a.has(at, Class::PLACE) || !a.is_capital(at) {
+pub(crate) fn place_at(a: &Analysis<'_>, at: usize) -> Option<(usize, &'static PlaceName)> {
+    a.has(at, Class::PLACE).then(|| a.place(at)).flatten()
+}
+
+/// Looks up [`place_at`] in the lists.
+pub(super) fn place_name(a: &Analysis<'_>, at: usize) -> Option<(usize, &'static PlaceName)> {
+    if !a.is_capital(at) {
         return None;
     }
     a.lexicon.places(a.text(at)).iter().find_map(|name| {
