@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     doc: "A quotation that a form of `be` calls somebody’s advice, answer or verdict is theirs.",
     hits: &[
         "Rosa Lind, head of Alto, came. “{q:Open the port before the crews leave,}” was {s:her} advice.",
+        "“{q:Open the port before the crews leave,}” was how {s:Rosa Lind}, head of Alto, put it.",
         "Rosa Lind, head of Alto, came. “{q:Open the port before the crews leave}” was {s:Lind}’s answer.",
     ],
     misses: &[
@@ -65,6 +66,23 @@ fn run(draft: &mut Draft<'_>) {
 fn caller(draft: &Draft<'_>, be: usize) -> Option<usize> {
     let a = &draft.a;
     let was = a.any(be, Class::BE) && a.is_small(be);
+    // `“…” was how Rosa Lind summed up her work`
+    if was && a.is_text(be + 1, "how") {
+        let verbs = [
+            "described",
+            "explained",
+            "phrased",
+            "put",
+            "summarised",
+            "summarized",
+            "summed",
+        ];
+        let says = |actor: usize| {
+            let end = draft.actors[actor].full.end;
+            (end..end + 2).any(|at| a.is_one_of(at, &verbs))
+        };
+        return actors_in(draft, Range::new(be + 2, be + 3)).find(|&actor| says(actor));
+    }
     let owner = actors_in(draft, Range::new(be + 1, be + 2))
         .filter(|_| was)
         .filter(|&nth| draft.actors[nth].who != Who::OtherPronoun)

@@ -284,7 +284,10 @@ impl<'f, 'a> Finder<'f, 'a> {
             .with(Class::HUMAN)
             .with(Class::DEMONYM);
         let text = a.text(head);
+        // `The competition committee proposed`
+        let body = a.is_small(head) && a.has(head, Class::ORG) && !a.any(head, Class::EVENT);
         a.any(head, known)
+            || body
             || a.is_capital(head) && (!a.sentence_first(head) || self.names.contains(&a.key(head)))
             || text.len() > 5 && HUMAN.iter().any(|ending| text.ends_with(ending))
     }

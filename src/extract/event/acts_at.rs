@@ -112,6 +112,8 @@ fn run(draft: &mut Draft<'_>) {
                     EventKind::Meeting => Role::Attendee,
                     _ => Role::Speaker,
                 },
+                // `a workshop, which the Alto Fund ran`
+                (Role::Moderator, Party::Organization(_)) => Role::Organizer,
                 // `They cheered as the union opened its convention.`
                 (Role::Speaker, Party::Organization(_)) if owns(&draft.a, at) => Role::Organizer,
                 // A person who hosts leads through it.

@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         "{e:Nets Asia 2031}, the annual trade show of the Alto Fund, closed today.",
         "The fourth edition of {e:Plainport}, the annual conference of the trade, closed today.",
         "{e:Plainport} is a small conference that grew. It ended.",
+        "The Alto Fund welcomed many to its annual summit, {e:Tarn Forward 2031}, on 4 May.",
         "{e:Salt Lanterns}, the yearly festival of boats, drew many.",
     ],
     misses: &[
@@ -34,7 +35,7 @@ const LONGEST: usize = 8;
 
 fn run(draft: &mut Draft<'_>) {
     for head in super::described_event::heads(&draft.a) {
-        let Some(name) = named(draft, head) else {
+        let Some(name) = named(draft, head).or_else(|| named_behind(&draft.a, head)) else {
             continue;
         };
         let a = &draft.a;
@@ -57,6 +58,21 @@ fn run(draft: &mut Draft<'_>) {
         };
         sight(draft, sighting);
     }
+}
+
+/// `its annual summit, Tarn Forward 2031, on 4 May`: a name with its year behind the description.
+fn named_behind(a: &Analysis<'_>, head: usize) -> Option<Range> {
+    let first = head + 2;
+    let name = (first..first + LONGEST)
+        .take_while(|&at| a.is_capital(at))
+        .count();
+    let year = first + name;
+    let dated = a.is(year, TokenKind::Number) && a.text(year).len() == 4;
+    let article = (head.saturating_sub(4)..head)
+        .any(|at| a.any(at, Class::DETERMINER.with(Class::POSSESSIVE)));
+    let month = (first..year).any(|at| a.any(at, Class::MONTH.with(Class::WEEKDAY)));
+    (a.is_comma(head + 1) && a.is_small(head) && article && name > 0 && dated && !month)
+        .then(|| Range::new(first, year + 1))
 }
 
 fn is_series(a: &Analysis<'_>, head: usize) -> bool {

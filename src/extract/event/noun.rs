@@ -368,6 +368,11 @@ pub(super) fn happens(a: &Analysis<'_>, phrase: Range) -> bool {
     let opens = a.any(article, Class::DETERMINER)
         && a.is_text(article.wrapping_sub(1), "in")
         && a.sentence_first(article - 1);
+    // `gave a workshop for beginners`
+    let gave = a.is_one_of(article.wrapping_sub(1), &["gave", "taught"])
+        && phrase
+            .iter()
+            .any(|at| a.is_one_of(at, &["workshop", "masterclass", "recital"]));
     // `had a meeting with the envoy`
     let had =
         a.is_one_of(article.wrapping_sub(1), &["had", "has"]) && a.is_one_of(article, &["a", "an"]);
@@ -390,5 +395,5 @@ pub(super) fn happens(a: &Analysis<'_>, phrase: Range) -> bool {
         && a.any(phrase.end, Class::BE)
         && a.is_text(phrase.end + 1, "called")
         && a.is_text(phrase.end + 2, "by");
-    behind || before || during || opens || had || of || called
+    behind || before || during || opens || gave || had || of || called
 }

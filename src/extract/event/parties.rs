@@ -8,7 +8,7 @@ use crate::extract::firm_noun::{is_body_before_name, is_firm_too};
 use crate::extract::piece::{PieceKind, place_at};
 use crate::extract::range::Range;
 use crate::lexicon::Class;
-use crate::model::{Party, Role, RuleId};
+use crate::model::{EventKind, Party, Role, RuleId, TitleBasis};
 use crate::text::TokenKind;
 
 /// The parties listed from `from` on, each with its words. With `names`, capitalized words that are nobody yet become
@@ -167,10 +167,16 @@ fn party_at(
         .take_while(|&next| draft.pieces[next - 1].touches(&draft.pieces[next]))
         .last()
         .map_or(piece.range.end, |last| draft.pieces[last].range.end);
-    let body = matches!(
-        piece.kind,
-        PieceKind::Words | PieceKind::Acronym | PieceKind::Organization
-    ) || piece.kind == PieceKind::Place && run_end > piece.range.end;
+    // `the Caucasus Policy Forum (CPF)`: a name with letters, and no gathering.
+    let letters = piece.kind == PieceKind::Event
+        && draft.a.past_bracket(run_end) == Some(run_end + 3)
+        && draft.a.is_acronym(run_end + 1);
+    let body = letters
+        || matches!(
+            piece.kind,
+            PieceKind::Words | PieceKind::Acronym | PieceKind::Organization
+        )
+        || piece.kind == PieceKind::Place && run_end > piece.range.end;
     if !body {
         return None;
     }
@@ -230,7 +236,13 @@ pub(super) fn event_of(draft: &Draft<'_>, verb: usize) -> Option<usize> {
 /// Nobody organizes a segment: the event it is part of.
 fn whole(draft: &Draft<'_>, event: usize) -> usize {
     let event_of = &draft.events[event];
-    let segment = event_of.kind == crate::model::EventKind::Segment && !event_of.listed;
+    // `the discussion “Who Is Afraid?”` has its own; a titled address is given at the whole.
+    let titled = event_of.basis == TitleBasis::Quoted
+        && matches!(
+            event_of.noun.as_str(),
+            "conversation" | "debate" | "discussion"
+        );
+    let segment = event_of.kind == EventKind::Segment && !event_of.listed && !titled;
     draft.events[event]
         .parent
         .filter(|_| segment)

@@ -5,6 +5,7 @@ use super::headline::{headline_root, is_headline};
 use super::known::{find, general};
 use super::noun::{is_length, number_behind};
 use super::numbered::{Numbered, noun_of};
+use super::part::ordinal_of;
 use super::placed::{
     comes_later, is_closed, is_governed, is_over, is_quoted, is_reported, is_said_outside,
 };
@@ -159,6 +160,10 @@ impl Timeline {
         let number = match sighting.sight {
             Sight::Part(number) | Sight::Listed(number) => Some(number),
             Sight::Item => number_behind(&draft.a, sighting.head),
+            // `the second session, “Coming Home”`
+            Sight::New if sighting.head < sighting.title.first => {
+                ordinal_of(&draft.a, sighting.head).filter(|_| rank(sighting.kind) > 0)
+            }
             _ => None,
         };
         if let Some(number) = number {

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "Where nothing else is told of as held, the gathering that a text speaks of again and again, as one that people lead, attend or speak to, is what it tells of.",
     hits: &[
+        "The mayor was on the defensive in the {e:first debate of the campaign}. Many filled the hall for the two-hour debate.",
         "The council called the {e:public meeting} over the plan. Rosa Lind, head of Alto, moderated the meeting. The meeting lasted three hours.",
         "Rosa Lind, head of Alto, was a guest at our {e:seminar}. She told the seminar that ports must open. A bell closed the seminar.",
     ],
@@ -112,7 +113,7 @@ fn place(draft: &Draft<'_>, head: usize) -> Option<Place> {
     );
     let (first, article) = phrase_start(a, head);
     let article = article?;
-    if small && !debate && !event || a.is_one_of(first, &["next", "last", "same", "first"]) {
+    if small && !debate && !event || a.is_one_of(first, &["next", "last", "same"]) {
         return None;
     }
     let phrase = Range::new(
@@ -145,7 +146,9 @@ fn is_spoken_to(a: &Analysis<'_>, article: usize) -> bool {
                 &["came", "turned", "invited", "travelled", "traveled", "sent"],
             )
         });
-    did || came
+    // `spent the night on the defensive in the first debate of the campaign`
+    let there = a.is_one_of(verb, &["at", "during", "in"]) && a.is_small(verb);
+    did || came || there
 }
 
 /// Whether a later noun may stand for the gathering: the same noun, one of its compound, or one that fits all.

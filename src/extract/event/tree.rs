@@ -14,6 +14,18 @@ use crate::text::{BlockKind, TokenKind};
 /// How many lines may be the head of a text, which names the whole.
 const HEAD: usize = 4;
 
+/// `On the eve of the forum, a workshop was held.`, `On the previous day …`: before the whole began, and no part of it.
+fn is_day_before(draft: &Draft<'_>, at: usize) -> bool {
+    let a = &draft.a;
+    let first = a.sentence(at).first;
+    let eve = a.is_text(first, "on")
+        && a.is_text(first + 1, "the")
+        && (a.is_text(first + 2, "eve") && a.is_text(first + 3, "of")
+            || a.is_one_of(first + 2, &["day", "evening", "previous"])
+                && a.is_one_of(first + 3, &["before", "day", "evening"]));
+    eve && at > first + 4
+}
+
 /// The event that a new one is a part of.
 pub(super) fn parent(
     current: Option<usize>,
@@ -25,6 +37,9 @@ pub(super) fn parent(
         sighting.status,
         EventStatus::Future | EventStatus::Mentioned
     ) {
+        return None;
+    }
+    if is_day_before(draft, sighting.head) {
         return None;
     }
     let above = governing(draft, sighting, all)
