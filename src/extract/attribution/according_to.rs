@@ -1,3 +1,4 @@
+use super::bare_clause::has_present;
 use super::is_told;
 use crate::extract::clause::{has_clause, trim};
 use crate::extract::draft::{Draft, QuoteDraft, Who};
@@ -21,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         "{q:Fares will fall by a third}, {c:according to} {s:Tor Vik}, head of Brint, which owns the trains.",
         "Rosa Lind, head of Alto, came. The reason was plain: {c:according to} {s:her}, {q:fares fell by half}.",
         "{c:According to} {s:Tor Vik}, who came late, {q:fares will fall}.",
+        "{c:According to} {s:Tor Vik}, head of Brint, who showed a survey of 300 crews, {q:nets of small crews break twice as often}.",
         "{c:According to} {s:Tor Vik} of Brint University in Kenya, {q:fares will fall}.",
         "Rosa Lind, head of Alto, came. {c:For} {s:Lind}, {q:the trouble is habit}.",
         "Rosa Lind, head of Alto, came. {c:For} {s:Lind}, {q:money is not the obstacle}.",
@@ -178,9 +180,10 @@ fn past_relative(draft: &Draft<'_>, end: usize) -> usize {
     }
     let limit = a.sentence_body(end).end;
     // The last comma with a clause behind: `who runs ports, boats and trains, fares will fall`.
-    let close = (comma + 2..limit)
-        .rev()
-        .find(|&at| a.is_comma(at) && has_clause(a, Range::new(at + 1, limit)));
+    let close = (comma + 2..limit).rev().find(|&at| {
+        let rest = Range::new(at + 1, limit);
+        a.is_comma(at) && (has_clause(a, rest) || has_present(a, rest))
+    });
     close.filter(|&close| close + 3 < limit).unwrap_or(end)
 }
 

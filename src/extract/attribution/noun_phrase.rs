@@ -142,6 +142,13 @@ fn acts_otherwise(a: &Analysis<'_>, verb: usize, range: Range) -> bool {
                 Class::AUDIENCE.with(Class::GROUP).with(Class::ROLE_PLURAL),
             ) && a.is_text(at + 1, "with")
         });
+    // `welcomed more than 600 managers to its summit`
+    let counted = a.is_one_of(verb, &["welcomed", "welcomes"])
+        && range
+            .iter()
+            .take(4)
+            .any(|at| a.is(at, TokenKind::Number) || a.any(at, Class::NUMBER))
+        && range.iter().any(|at| a.is_text(at, "to"));
     // `was speaking on the first day of the forum`
     let when = a.is_text(range.first.wrapping_sub(1), "on")
         && range.iter().take(4).any(|at| {
@@ -156,7 +163,7 @@ fn acts_otherwise(a: &Analysis<'_>, verb: usize, range: Range) -> bool {
         && range.iter().take(5).any(|at| a.is_text(at, "with"));
     let this = range.len() == 1 && a.is_one_of(range.first, &["this", "so", "that"])
         || points_back(a, range.first);
-    opens || day || greeted || when || agrees || gives || this
+    opens || counted || day || greeted || when || agrees || gives || this
 }
 
 /// `called the plan “a solution,” which got a laugh`: up to the marks where a relative clause of the writer follows.

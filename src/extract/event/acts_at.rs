@@ -1,5 +1,5 @@
 use super::acting::acting;
-use super::noun::is_length;
+use super::noun::{is_length, phrase_start};
 use super::tree::root;
 use super::{proof, take_part};
 use crate::extract::analysis::Analysis;
@@ -216,6 +216,10 @@ fn invited_to(draft: &Draft<'_>, verb: usize) -> Option<usize> {
     let mut told = told.filter(|&&(first, ..)| first > verb + 1);
     let &(first, _, event) = told.next()?;
     let mut lead = first - 1;
+    // `to its annual summit, Tarn Forward 2031`
+    if a.is_comma(lead) && a.has(lead - 1, Class::EVENT) {
+        lead = phrase_start(a, lead - 1).1.unwrap_or(lead);
+    }
     while lead > verb
         && (a.any(
             lead,

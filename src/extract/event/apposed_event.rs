@@ -1,5 +1,5 @@
 use super::noun::{kind_of, topic_end};
-use super::{Sight, Sighting, is_sighted, proof, sight};
+use super::{Sight, Sighting, is_sighted, placed, proof, sight};
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::Draft;
 use crate::extract::piece::place_at;
@@ -42,6 +42,12 @@ fn run(draft: &mut Draft<'_>) {
         if a.enclosing(head).is_some() || draft.in_boilerplate(head) || is_sighted(draft, name) {
             continue;
         }
+        // `The next summit, Tarn Forward 2032, will be held in May.`
+        let status = if name.first > head {
+            placed::status(draft, Range::new(head, name.end))
+        } else {
+            EventStatus::Held
+        };
         let sighting = Sighting {
             sight: Sight::Named,
             title: name,
@@ -53,7 +59,7 @@ fn run(draft: &mut Draft<'_>) {
                 kind_of(a, head)
             },
             basis: TitleBasis::Named,
-            status: EventStatus::Held,
+            status,
             proof: proof(ID, 0.8),
         };
         sight(draft, sighting);

@@ -28,12 +28,14 @@ pub(super) const RULE: Rule = Rule {
         "The states agreed at the end of a {e:two-day summit} in Nairobi.",
         "The Tarn Water Forum was held. At Sunday’s {e:closing ceremony}, boats were shown.",
         "A {e:third hearing} is set for 9 April.",
+        "A {e:second debate}, organized by the Alto Fund, takes place on 9 April.",
         "The Tarn Water Forum was held. Ministers will meet at a {e:conference} in Nairobi from 9 to 11 June 2031.",
         "The council will hold a {e:public hearing on the plan} on 9 April.",
         "The {e:launch event}, held in Nairobi, was attended by 250 people.",
         "The {e:public meeting} was called by the Alto Fund.",
         "The Tarn Water Forum was held. The {e:banquet} was hosted by the Alto Fund.",
         "They came for the {e:third discussion} in the fund’s ‘Nets and Names’ series.",
+        "The Tarn Water Forum was held. At the {e:dinner} on Saturday evening Rosa Lind thanked the crews.",
         "In a {e:signing ceremony} at the fair on Monday, the two bodies agreed on nets.",
         "That was the subject of a {e:roundtable} organized by the Alto Fund.",
         "It ended with a {e:conversation between two authors}, moderated by Rosa Lind, head of Alto.",
@@ -56,7 +58,8 @@ fn run(draft: &mut Draft<'_>) {
         let debate = kind == EventKind::Segment && a.is_one_of(head, &["discussion", "debate"]);
         // Any meeting has a discussion; one that followed is told of.
         let series = in_series(a, head);
-        let told = debate && (follows(a, head) || series);
+        let next = debate && coming(a, Range::new(phrase_start(a, head).0, head + 1), head);
+        let told = debate && (follows(a, head) || series || next);
         let passing = matches!(
             kind,
             EventKind::Segment | EventKind::Part | EventKind::Announcement | EventKind::Launch
@@ -297,9 +300,17 @@ fn follows(a: &Analysis<'_>, head: usize) -> bool {
 
 /// `The banquet was hosted by …`: what a gathering has one of in the evening.
 fn is_meal(a: &Analysis<'_>, head: usize) -> bool {
-    is_meal_noun(a, head)
-        && a.any(head + 1, Class::BE)
-        && a.is_one_of(head + 2, &["held", "hosted", "attended", "addressed"])
+    // `At the dinner on Saturday evening, Lind thanked …`
+    let article = head.wrapping_sub(1);
+    let there = a.is_text(article, "the")
+        && a.is_text(article.wrapping_sub(1), "at")
+        && a.sentence_first(article - 1)
+        && a.is_text(head + 1, "on")
+        && a.has(head + 2, Class::WEEKDAY);
+    is_meal_noun(a, head) && there
+        || is_meal_noun(a, head)
+            && a.any(head + 1, Class::BE)
+            && a.is_one_of(head + 2, &["held", "hosted", "attended", "addressed"])
 }
 
 /// `the opening event`, `the closing lecture`, `the gala dinner`: what an event has one of.
@@ -357,5 +368,11 @@ fn coming(a: &Analysis<'_>, phrase: Range, head: usize) -> bool {
     ) && a.is_text(before.wrapping_sub(1), "will");
     // `Ministers will meet at a conference in Nairobi from 9 to 11 June`
     let there = is_to_come(a, phrase) && is_placed(a, head);
-    numbered && (head..head + 4).any(ahead) || is_on || which || held || there
+    // `A second debate, organized by the Alto Fund, takes place in May`
+    let aside = (head + 2..head + 14).find(|&at| a.is_comma(at));
+    let behind = aside
+        .filter(|_| a.is_comma(head + 1))
+        .map(|comma| comma + 1);
+    let numbered = numbered && ((head..head + 4).any(ahead) || behind.is_some_and(ahead));
+    numbered || is_on || which || held || there
 }

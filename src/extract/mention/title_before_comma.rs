@@ -27,6 +27,8 @@ pub(super) const RULE: Rule = Rule {
         "The {t:Minister for Ports}, {p:Rosa Lind} TD, said no.",
         "The {t:port captain}, {p:Rosa Lind}, said no.",
         "It was led by our {t:Vice President}, {p:Rosa Lind} (Kenya).",
+        "A fifth {t:candidate}, {p:Rosa Lind}, was absent.",
+        "In an email, the {t:mayor’s campaign manager}, {p:Rosa Holm}, complained that boats sink.",
         "The {t:port captain}, Professor Rosa Lind, said no.",
         "It was moderated by the {t:Courier’s Kenya editor}, {p:Rosa Lind}, guests complained.",
         "It was led by the {t:ports minister}, {p:Rosa Lind}.",
@@ -48,7 +50,7 @@ fn run(draft: &mut Draft<'_>) {
         let state = title.role.end - 1;
         let the = draft.a.is_text(title.range.first.wrapping_sub(1), "the");
         let rank = rank_behind(draft, &all, comma);
-        let own = (is_owned(draft, title) || is_the_one(draft, title))
+        let own = (is_owned(draft, title) || is_the_one(draft, title) || is_another(draft, title))
             && (rank || is_closed(draft, title, comma + 1));
         // `the housing minister, Rosa Lind, joined`
         let field = the && title.range.len() > 1 && draft.a.any(state, Class::STATE_ROLE);
@@ -135,6 +137,13 @@ fn is_the_one(draft: &Draft<'_>, title: Title) -> bool {
         && a.is_small(role)
         && !part
         && !is_body_too(a, role)
+}
+
+/// `A fifth candidate, Rosa Lind, stayed away`: one more of several.
+fn is_another(draft: &Draft<'_>, title: Title) -> bool {
+    let a = &draft.a;
+    let before = title.range.first.wrapping_sub(1);
+    a.any(before, Class::ORDINAL) && a.is_one_of(before.wrapping_sub(1), &["a", "another"])
 }
 
 /// Whether associations are so called as well as persons: `its organizer, Alto Nine, said …`

@@ -57,12 +57,14 @@ fn lead(a: &Analysis<'_>, head: usize, limit: usize) -> usize {
         let bounded = before == limit
             || retired
             || a.is_comma(before - 1)
+            || a.is(before - 1, TokenKind::Clitic)
             // `moderated by travel journalist Lind`
             || a.is_text(before - 1, "by") && a.is_capital(head + 1)
             || a.any(before - 1, Class::DETERMINER) && !a.is_text(before - 1, "that");
         let common = Class::BASE
             .with(Class::WORK)
             .with(Class::DOCUMENT)
+            .with(Class::INITIATIVE)
             .with(Class::PLACE);
         let common = bounded && a.any(before, common) && !a.any(before, Class::PAST);
         let noun = a.is_small(before)
