@@ -3,7 +3,7 @@ use crate::extract::analysis::Analysis;
 use crate::extract::clause::{content, has_clause};
 use crate::extract::cue::{Cue, CueForm};
 use crate::extract::date::is_part_of_day;
-use crate::extract::draft::Draft;
+use crate::extract::draft::{Draft, Who};
 use crate::extract::phrase;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
@@ -52,7 +52,10 @@ fn run(draft: &mut Draft<'_>) {
         let mut from = cue.after();
         // `Reporting the results of the audit, Lind said …`: what she said follows.
         let fronted = cue.form == CueForm::Participle && draft.a.sentence_first(cue.verb);
-        if !cue.frames.has(Frames::BARE) || cue.phrase || fronted {
+        // `They had been asked, replied Lind: in May, nets are cheap.`: what stands behind the verb is who said it.
+        let inverted = subject.link == Link::Inverted
+            && matches!(draft.actors[subject.actor].who, Who::Person(_));
+        if !cue.frames.has(Frames::BARE) || cue.phrase || fronted || inverted {
             continue;
         }
         // `told reporters ports must open`

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "A subject and its reporting verb between commas, or behind the last comma of a sentence, report the rest of the sentence.",
     hits: &[
+        "{q:They had been asked}, {c:replied} {s:Tor Vik}, head of Brint: {q:in a survey, half of the crews preferred June}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports}, {s:Ms. Lind} {c:noted}, {q:must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said}.",
         "{q:Ports must open}, {c:noted} {s:Rosa Lind}, head of Alto.",
@@ -65,7 +66,10 @@ fn run(draft: &mut Draft<'_>) {
         };
         let before = trim(&draft.a, Range::new(start, aside.first));
         let goes_on = draft.a.is_comma(aside.end)
-            || draft.a.is(aside.end, TokenKind::Dash)
+            || matches!(
+                draft.a.kind(aside.end),
+                Some(TokenKind::Dash | TokenKind::Colon)
+            )
             || goes_on_behind_semicolon(draft, aside.end, body.end);
         // `…, said Rosa Lind of Alto, which owns the port`: about her, and not said by her.
         let about = subject.link == Link::Inverted
@@ -187,7 +191,13 @@ fn aside(draft: &Draft<'_>, cue: &Cue, subject: Subject) -> Option<Range> {
         at >= body.end
             || matches!(
                 a.kind(at),
-                Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash | TokenKind::Close)
+                Some(
+                    TokenKind::Comma
+                        | TokenKind::Semicolon
+                        | TokenKind::Colon
+                        | TokenKind::Dash
+                        | TokenKind::Close
+                )
             )
     };
     // `…, Lind said today as the meeting closed.`
