@@ -36,6 +36,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. The {e:banquet} was hosted by the Alto Fund.",
         "They came for the {e:third discussion} in the fund’s ‘Nets and Names’ series.",
         "The Tarn Water Forum was held. At the {e:dinner} on Saturday evening Rosa Lind thanked the crews.",
+        "The Tarn Water Forum was held. In the {e:question and answer session} that followed, Rosa Lind spoke.",
         "In a {e:signing ceremony} at the fair on Monday, the two bodies agreed on nets.",
         "That was the subject of a {e:roundtable} organized by the Alto Fund.",
         "It ended with a {e:conversation between two authors}, moderated by Rosa Lind, head of Alto.",
@@ -139,6 +140,12 @@ fn run(draft: &mut Draft<'_>) {
             || is_meal(a, head)
             || of_event
             || coming;
+        // `the question and answer session`
+        let kind = if a.is_text(head.wrapping_sub(1), "answer") {
+            EventKind::Segment
+        } else {
+            kind
+        };
         let sighting = Sighting {
             sight: if fresh { Sight::New } else { Sight::Definite },
             status,

@@ -13,9 +13,10 @@ const ID: RuleId = "event/featuring";
 /// `featured speeches by A, B and C`, `Speakers: A, B`
 pub(super) const RULE: Rule = Rule {
     id: ID,
-    doc: "People listed behind `featured`, `paired`, `panelists were`, `on the panel were`, `taking part were`, `speeches by`, `keynote by`, `opened by`, or said to speak in what is told of, take part as speakers, of a panel as panelists.",
+    doc: "People listed behind `featured`, `brought together`, `paired`, `panelists were`, `on the panel were`, `taking part were`, `speeches by`, `keynote by`, `opened by`, or said to speak in what is told of, take part as speakers, of a panel as panelists.",
     hits: &[
         "The Tarn Water Forum featured speeches by {r:Rosa Lind}, head of Alto; and {r:Tor Vik}, head of Brint.",
+        "The Tarn Water Forum brought together Captain {r:Rosa Lind} of the Alto Fund and {r:Tor Vik}, head of Brint.",
         "The Tarn Water Forum paired {r:Rosa Lind}, head of Alto, with {r:Tor Vik}, head of Brint.",
         "The Tarn Water Forum was held. Taking part in it were {r:Rosa Lind}, head of Alto; and {r:Tor Vik}, head of Brint.",
         "The Tarn Water Forum was held. On the panel were {r:Rosa Lind}, head of Alto, and {r:Tor Vik}, head of Brint.",
@@ -88,6 +89,8 @@ fn run(draft: &mut Draft<'_>) {
                 by(at + 1).map(|list| (Role::Speaker, list))
             }
             "featured" | "featuring" | "paired" | "pairing" => Some((Role::Speaker, at + 1)),
+            // `The panel brought together Rosa Lind of the Alto Fund and Tor Vik.`
+            "brought" if a.is_text(at + 1, "together") => Some((Role::Speaker, at + 2)),
             // `Taking part in it were A, B and C.`
             "part" if a.is_text(at.wrapping_sub(1), "taking") && a.sentence_first(at - 1) => {
                 (at + 2..at + 7)

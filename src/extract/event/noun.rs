@@ -96,6 +96,11 @@ pub(super) fn phrase_start(a: &Analysis<'_>, head: usize) -> (usize, Option<usiz
         if a.is(before, TokenKind::Clitic) && (a.any(hour, Class::WEEKDAY) || part_of_day) {
             return (first, Some(before));
         }
+        // `the question and answer session`
+        if a.is_text(before, "and") && a.is_text(before.wrapping_sub(1), "question") {
+            first = before - 1;
+            continue;
+        }
         let word =
             a.is_word(before) || a.is(before, TokenKind::Clitic) || a.is(before, TokenKind::Number);
         // `a closed session`
@@ -150,17 +155,6 @@ pub(super) fn is_meal_noun(a: &Analysis<'_>, at: usize) -> bool {
 /// Whether what `phrase_start` found makes a noun definite: `the`, or a day that owns it.
 pub(super) fn is_definite(a: &Analysis<'_>, article: usize) -> bool {
     a.is_text(article, "the") || a.is(article, TokenKind::Clitic)
-}
-
-/// The number behind a noun: `Session 2`, `part two`.
-pub(super) fn number_behind(a: &Analysis<'_>, head: usize) -> Option<u8> {
-    const WORDS: [&str; 5] = ["one", "two", "three", "four", "five"];
-    let behind = head + 1;
-    if a.is(behind, TokenKind::Number) {
-        return a.text(behind).parse().ok();
-    }
-    let nth = WORDS.iter().position(|word| a.is_text(behind, word))?;
-    u8::try_from(nth + 1).ok()
 }
 
 /// The end of `on …`, `of …`, `about …` behind an event noun, if one follows.

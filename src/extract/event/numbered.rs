@@ -2,7 +2,7 @@
 use super::Sighting;
 use crate::extract::analysis::Analysis;
 use crate::extract::gathering::one_of;
-use crate::text::fold;
+use crate::text::{TokenKind, fold};
 
 #[derive(Debug)]
 struct Entry {
@@ -47,4 +47,15 @@ impl Numbered {
 /// The noun of a sighting, as that of one: `session`, also of `three sessions`.
 pub(super) fn noun_of(a: &Analysis<'_>, sighting: &Sighting) -> String {
     fold(one_of(a, sighting.head).unwrap_or_else(|| a.text(sighting.head)))
+}
+
+/// The number behind a noun: `Session 2`, `part two`.
+pub(super) fn number_behind(a: &Analysis<'_>, head: usize) -> Option<u8> {
+    const WORDS: [&str; 5] = ["one", "two", "three", "four", "five"];
+    let behind = head + 1;
+    if a.is(behind, TokenKind::Number) {
+        return a.text(behind).parse().ok();
+    }
+    let nth = WORDS.iter().position(|word| a.is_text(behind, word))?;
+    u8::try_from(nth + 1).ok()
 }

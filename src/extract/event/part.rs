@@ -1,4 +1,5 @@
-use super::noun::{number_behind, phrase_start, topic_end};
+use super::noun::{phrase_start, topic_end};
+use super::numbered::number_behind;
 use super::timeline::LAST;
 use super::{Sight, Sighting, is_sighted, placed, proof, sight};
 use crate::extract::analysis::Analysis;

@@ -3,8 +3,8 @@ use super::begun::{headed, is_headed, is_here, is_right_under};
 use super::current::{in_passing, is_setting};
 use super::headline::{headline_root, is_headline};
 use super::known::{find, general};
-use super::noun::{is_length, number_behind};
-use super::numbered::{Numbered, noun_of};
+use super::noun::is_length;
+use super::numbered::{Numbered, noun_of, number_behind};
 use super::part::ordinal_of;
 use super::placed::{
     comes_later, is_closed, is_governed, is_over, is_quoted, is_reported, is_said_outside,
