@@ -16,11 +16,13 @@ pub(super) const RULE: Rule = Rule {
     hits: &[
         "Omar Feld, co-founder of {o:Lunaro}, spoke.",
         "Omar Feld, Managing Director at {o:TARNPAY}, spoke.",
+        "Omar Feld, MBA Candidate at {o:TARNU}, spoke.",
         "Moderated by Omar Feld, {o:Lunaro} Director, it began.",
     ],
     misses: &[
         "Omar Feld, Ambassador of Kenya, spoke.",
         "Omar Feld, Minister of Ports, spoke.",
+        "Omar Feld, Doctor of Technical Sciences, spoke.",
         "Omar Feld, Head of Innovation, spoke.",
         "Omar Feld, Export Director of the Tarn Bank, spoke.",
         "Omar Feld, Tarn-based editor, spoke.",
@@ -41,12 +43,12 @@ fn run(draft: &mut Draft<'_>) {
                 "secretary",
                 "envoy",
                 "consul",
-                // `Doctor of Technical Sciences`
-                "doctor",
-                "candidate",
             ],
         );
-        let Some(range) = body(draft, title.range, title.role, state) else {
+        // `Doctor of Technical Sciences`, but `Candidate at Brint`
+        let degree = draft.a.is_one_of(head, &["doctor", "candidate"])
+            && draft.a.is_text(title.role.end, "of");
+        let Some(range) = body(draft, title.range, title.role, state || degree) else {
             continue;
         };
         if is_function(draft, title.range, range) {
