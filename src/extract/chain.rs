@@ -177,8 +177,9 @@ fn is_named_twice(a: &Analysis<'_>, and: usize, second: Range) -> bool {
     let length = second.end - from;
     let same =
         |at: usize| at != from && (0..length).all(|nth| a.key(at + nth) == a.key(from + nth));
-    let office = |at: usize| a.is_one_of(at.wrapping_sub(1), &["of", "for", "and", "'", "’"]);
-    !body && (1..a.tokens.len().saturating_sub(length)).any(|at| same(at) && office(at))
+    // `Minister` there, `Ministry` here: a pair that is named twice alike may be two.
+    let office = |at: usize| a.is_one_of(at - 1, &["of", "for"]) && a.any(at - 2, Class::ROLE);
+    !body && (2..a.tokens.len().saturating_sub(length)).any(|at| same(at) && office(at))
 }
 
 /// The end of the pieces that touch each other from `first` on. `Women, Peace and Security` is left at its first comma:

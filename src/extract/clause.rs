@@ -45,7 +45,15 @@ fn quoted_already(draft: &Draft<'_>, from: usize, limit: usize) -> Option<usize>
     let pairs = draft.a.pairs.iter().enumerate().skip(first);
     pairs
         .take_while(|(_, pair)| pair.open < limit)
-        .find(|(nth, pair)| draft.spoken[*nth] && draft.is_said(pair.open + 1))
+        .find(|(nth, pair)| {
+            let (a, verb) = (&draft.a, pair.open.wrapping_sub(2));
+            let sign = a.is_comma(verb + 1) || a.is(verb + 1, TokenKind::Colon);
+            // `and added, “…”`, `, saying, “…”`, and not `when Lind asked, “…”`
+            let joined = (verb.saturating_sub(2)..verb)
+                .any(|at| a.is_one_of(at, &["and", "but"]) || a.is_comma(at));
+            let own = sign && a.has(verb, Class::CUE) && joined;
+            draft.spoken[*nth] && draft.is_said(pair.open + 1) && own
+        })
         .map(|(_, pair)| pair.open)
 }
 

@@ -239,7 +239,17 @@ pub(super) fn body_before_name(a: &Analysis<'_>, at: usize) -> bool {
 /// it two to four words that no list knows, where nobody named before the title bears it.
 pub(super) fn is_body_of_before_name(a: &Analysis<'_>, at: usize, from: usize) -> bool {
     let known = Class::FAMILY_FIRST.with(Class::PARTICLE);
-    let noun = a.any(at, Class::ORG) && a.is_text(at.wrapping_sub(1), "the") && at > from;
+    // `the company Blue Lantern`, `the foundation Blue Lantern` have such names.
+    let nouns = [
+        "bank",
+        "board",
+        "commission",
+        "committee",
+        "council",
+        "embassy",
+        "ministry",
+    ];
+    let noun = a.is_one_of(at, &nouns) && a.is_text(at.wrapping_sub(1), "the") && at > from;
     if !noun || !a.is_capital(at + 1) {
         return false;
     }

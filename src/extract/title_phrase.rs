@@ -115,7 +115,7 @@ fn title_at_role(a: &Analysis<'_>, at: usize, limit: usize) -> bool {
 }
 
 /// Fields of work that are called by what is done there. Source: our reading, no list.
-const TRADES: &[&str] = &[
+const FIELDS_OF_WORK: &[&str] = &[
     "accounting",
     "advertising",
     "banking",
@@ -179,7 +179,7 @@ fn continues(a: &Analysis<'_>, at: usize, from: usize) -> bool {
         .with(Class::POSSESSIVE)
         .with(Class::OBJECT);
     // `head of street lighting`
-    let field = a.is_one_of(at, TRADES) && !a.any(at + 1, object);
+    let field = a.is_one_of(at, FIELDS_OF_WORK) && !a.any(at + 1, object);
     let gerund = (adjective && a.is_small(at - 1) || branch || field) && a.has(at, Class::ING);
     let verb = a.any(at, Class::PAST)
         || after_noun && !gerund && a.any(at, Class::THIRD_PERSON.with(Class::ING));

@@ -34,6 +34,7 @@ pub(super) const RULE: Rule = Rule {
         "Rosa Lind said goodbye.",
         "Rosa Lind said this in a note that was read out when the fair opened.",
         "Rosa Lind spoke of ports.",
+        "Rosa Lind reported on a project that has cut fares.",
         "Rosa Lind proposed a vote of thanks.",
     ],
     run,
@@ -129,6 +130,14 @@ fn run(draft: &mut Draft<'_>) {
         let Some(range) = content(draft, &cue, from).filter(|_| starts) else {
             continue;
         };
+        // `reported on a project that has cut fares`: what it did.
+        let about = draft.a.any(range.first, Class::PREPOSITION)
+            && (range.first + 1..range.end)
+                .find(|&at| draft.a.is_finite(at))
+                .is_some_and(|verb| draft.a.any(verb - 1, Class::RELATIVE));
+        if about {
+            continue;
+        }
         // `maintains the port and goes home`: the verb is the subject's own second one.
         let verb = (range.first + 1..range.end).find(|&at| draft.a.is_finite(at));
         let second = verb.filter(|&verb| draft.a.is_one_of(verb - 1, &["and", "but"]));

@@ -79,7 +79,7 @@ fn caller(draft: &Draft<'_>, be: usize) -> Option<usize> {
         ];
         let says = |actor: usize| {
             let end = draft.actors[actor].full.end;
-            (end..end + 2).any(|at| a.is_one_of(at, &verbs))
+            a.is_one_of(end, &verbs)
         };
         return actors_in(draft, Range::new(be + 2, be + 3)).find(|&actor| says(actor));
     }

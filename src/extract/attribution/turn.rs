@@ -88,7 +88,11 @@ fn label(draft: &Draft<'_>, block: usize) -> Option<Range> {
     let range = a.blocks[block].range;
     let colon = (range.first + 1..range.end.min(range.first + LONGEST))
         .find(|&at| a.is(at, TokenKind::Colon))?;
-    let first = range.first + usize::from(a.is(range.first, TokenKind::Mark));
+    // `“Rosa Lind: Her Life” is out.`: a title.
+    let closed = a
+        .pair_opening(range.first)
+        .is_some_and(|pair| pair.close.is_some());
+    let first = range.first + usize::from(a.is(range.first, TokenKind::Mark) && !closed);
     let label = Range::new(first, colon);
     let named = label
         .iter()

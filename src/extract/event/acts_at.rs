@@ -35,6 +35,8 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "The Tarn Water Forum was held. Rosa Lind, head of Alto, opened the door.",
+        "The Tarn Water Forum was held. The Alto Fund called the forum a waste of time.",
+        "The Tarn Water Forum was held. The Alto Fund invited the minister to its stand at the forum.",
         "The Tarn Water Forum was held. Rosa Lind, head of Alto, welcomed the guests to the forum.",
         "The Tarn Water Forum was held. Rosa Lind, head of Alto, gave the keys away.",
         "The Tarn Water Forum was held. Rosa Lind, head of Alto, led the night patrol.",
@@ -152,9 +154,18 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
     });
     if let Some(role) = role {
         let event = object(draft, at + 1).or_else(|| relative_object(draft, at));
-        return event.map(|event| (event, role));
+        // `called the forum a waste of time`
+        let told = draft.told_in(Range::new(at + 1, at + 5)).first();
+        let named = told.is_some_and(|&(_, end, _)| {
+            a.any(end, Class::DETERMINER) || a.is(end, TokenKind::Mark)
+        });
+        let calls = a.is_text(at, "called");
+        return event
+            .filter(|_| !calls || told.is_some() && !named)
+            .map(|event| (event, role));
     }
-    if a.is_one_of(at, &["brought", "gathered", "invited", "welcomed"]) {
+    let together = a.is_text(at, "brought") && a.is_text(at + 1, "together");
+    if together || a.is_one_of(at, &["gathered", "invited", "welcomed"]) {
         return invited_to(draft, at).map(|event| (event, Role::Organizer));
     }
     // `took part in the forum`, `participated in the forum`
@@ -231,7 +242,13 @@ fn invited_to(draft: &Draft<'_>, verb: usize) -> Option<usize> {
         lead -= 1;
     }
     let other = (verb + 1..lead).any(|at| a.is_finite(at) || a.any(at, Class::RELATIVE));
-    (a.is_one_of(lead, &["at", "for", "to"]) && !other).then_some(event)
+    // `gathered signatures for the forum`
+    let people = Class::AUDIENCE
+        .with(Class::GROUP)
+        .with(Class::ROLE_PLURAL)
+        .with(Class::HUMAN);
+    let guests = a.is_text(verb, "brought") || (verb + 1..lead).any(|at| a.any(at, people));
+    (a.is_one_of(lead, &["for", "to"]) && guests && !other).then_some(event)
 }
 
 /// How far behind its verb an event may be named. Units: tokens.

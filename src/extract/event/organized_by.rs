@@ -28,13 +28,16 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. Many came. Financial support was provided by the {r:Brint Network}.",
         "The Tarn Water Forum, held in May, was presented by {r:Lantern Credit Union}.",
         "The Tarn Water Forum was organized by the university’s {r:Institute for Rivers}.",
-        "The Tarn Water Forum was held. A workshop on nets was conducted by {r:Lantern Labs}.",
         "The Tarn Water Forum was held. It was co-financed by the {r:Brint Network}.",
         "The Tarn Water Forum was held with money from the {r:Brint Network}.",
         "The Tarn Water Forum was held, and it was paid for by a grant from the {r:Alto Fund}.",
         "The Tarn Water Forum was held. It was one of a series presented by the {r:Alto Fund}.",
     ],
     misses: &[
+        "Presented by the Tarn Port Authority.",
+        "At the Tarn Water Forum, a plan was presented by the Tarn Port Authority.",
+        "The Tarn Water Forum was held. After a storm, support was provided by the Tarn Port Authority.",
+        "The Tarn Water Forum was held. The state, together with the Tarn Port Authority, held a third of the shares.",
         "The Tarn Water Forum was praised by the Tarn Port Authority.",
         "The Tarn Water Forum was held. The Alto Fund presented by far the best ports.",
         "The Tarn Water Forum was held. The boat was paid for by the Tarn Port Authority.",
@@ -84,14 +87,18 @@ fn is_of_something_else(draft: &Draft<'_>, at: usize) -> bool {
 /// `The congress, held in May, was presented`: whether the subject of a passive is an event.
 fn is_done_to_event(draft: &Draft<'_>, at: usize) -> bool {
     let a = &draft.a;
-    let be = at.wrapping_sub(1);
     let first = a.sentence(at).first;
+    let Some(be) = at
+        .checked_sub(1)
+        .filter(|&be| be > first && a.any(be, Class::BE))
+    else {
+        return false;
+    };
     let aside = (first..be).find(|&at| a.is_comma(at)).unwrap_or(be);
-    let named = draft
-        .told_in(Range::new(first, aside))
-        .iter()
-        .any(|&(from, end, _)| from <= first + 4 && end == aside);
-    a.any(be, Class::BE) && named
+    let told = draft.told_in(Range::new(first, aside)).iter();
+    let mut subject = told.filter(|&&(from, end, _)| from <= first + 4 && end == aside);
+    // `At the forum, a plan was presented by the Alto Fund.`
+    !a.any(first, Class::PREPOSITION) && subject.next().is_some()
 }
 
 /// `it was paid for`, `the forum was financed`: whether the subject of such words is an event.
@@ -141,14 +148,9 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
                 by == at + 1 && a.any(at.wrapping_sub(1 + comma.max(be)), Class::EVENT)
             })
             .map(|by| (Role::Organizer, by + 1)),
-        // `This year’s congress, held in May, was presented by the Alto Fund.`, `a workshop, conducted by Lind`
-        "presented" | "conducted" if a.is_text(at + 1, "by") && is_done_to_event(draft, at) => {
-            let role = if word == "presented" {
-                Role::Sponsor
-            } else {
-                Role::Organizer
-            };
-            Some((role, at + 2))
+        // `This year’s congress, held in May, was presented by the Alto Fund.`
+        "presented" if a.is_text(at + 1, "by") && is_done_to_event(draft, at) => {
+            Some((Role::Sponsor, at + 2))
         }
         // `a series of free talks presented by the Alto Fund`
         "presented"
@@ -176,7 +178,11 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
             })
         }
         // `Funding was provided by the Alto Fund.`, behind what tells of the event
-        "funding" | "support" if a.any(at + 1, Class::BE) && a.is_text(at + 2, "provided") => {
+        "funding" | "support"
+            if a.any(at + 1, Class::BE)
+                && a.is_text(at + 2, "provided")
+                && (word == "funding" || a.is_text(at.wrapping_sub(1), "financial")) =>
+        {
             let above = a.blocks[a.block_of(at)].range.first;
             let told = !draft.told_in(Range::new(above, at)).is_empty();
             by.filter(|_| told).map(|by| (Role::Sponsor, by + 1))
@@ -229,8 +235,11 @@ fn role_at(draft: &Draft<'_>, at: usize) -> Option<(Role, usize)> {
             };
             // `The Alto Fund, together with the Brint Network, hosted the forum`
             let aside = (at + 2..at + 16).find(|&at| a.is_comma(at));
-            let behind = aside.filter(|_| a.is_comma(at - 1)).map(|comma| comma + 1);
-            ((at.saturating_sub(7)..at).any(organizes) || behind.is_some_and(organizes))
+            let first = a.sentence(at).first;
+            let told = |comma: usize| !draft.told_in(Range::new(comma + 2, comma + 20)).is_empty();
+            let behind = aside.filter(|&comma| a.is_comma(at.wrapping_sub(1)) && told(comma));
+            let behind = behind.map(|comma| comma + 1);
+            ((at.saturating_sub(7).max(first)..at).any(organizes) || behind.is_some_and(organizes))
                 .then_some((Role::CoOrganizer, at + 2))
         }
         "auspices" if a.is_text(at + 1, "of") => Some((Role::Partner, at + 2)),

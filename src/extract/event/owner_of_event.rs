@@ -27,11 +27,30 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "The meeting with the speaker of the Tarn Port Authority was held in May.",
+        "The Brint Network won a prize at its first Tarn Water Forum.",
         "The Brint Network said that the town had held its first Tarn Water Forum.",
         "During the Tarn Water Forum, a meeting of the Brint Network was held.",
     ],
     run,
 };
+
+/// What a body does with an event of its own.
+const HOLDS: &[&str] = &[
+    "celebrated",
+    "closed",
+    "concluded",
+    "convened",
+    "gathered",
+    "held",
+    "hosted",
+    "invited",
+    "launched",
+    "opened",
+    "organised",
+    "organized",
+    "staged",
+    "welcomed",
+];
 
 /// `The Alto Fund gathered 350 agents for its sixth annual summit`: the words that head the sentence.
 fn possessed(draft: &Draft<'_>, event: Range) -> Option<Range> {
@@ -56,7 +75,14 @@ fn possessed(draft: &Draft<'_>, event: Range) -> Option<Range> {
         nobody.then_some(piece.range.end)
     };
     let end = known.or_else(words)?;
-    let verb = (end..its).find(|&at| a.is_finite(at))?;
+    let verb = (end..its).find(|&at| a.is_finite(at) && !a.any(at, Class::AUXILIARY))?;
+    let joined = verb == end || a.is_comma(end);
+    if !joined || !a.is_one_of(verb, HOLDS) && !a.is_comma(end) {
+        return None;
+    }
+    if !(verb..its).any(|at| a.is_one_of(at, HOLDS)) {
+        return None;
+    }
     // `The Fund said that the Network held its summit`: of another clause.
     let other = (verb + 1..its)
         .any(|at| a.any(at, Class::RELATIVE) || draft.organization_at.contains_key(&at));

@@ -167,8 +167,9 @@ fn is_elsewhere(draft: &Draft<'_>, at: usize) -> bool {
             ],
         );
         // `In a post on social media`
-        let post =
-            a.is_text(at, "post") && a.is_text(at + 1, "on") && a.any(at - 1, Class::DETERMINER);
+        let post = a.is_text(at, "post")
+            && a.is_text(at + 1, "on")
+            && a.any(at.wrapping_sub(1), Class::DETERMINER);
         (paper || apart || post) && a.enclosing(at).is_none() && !draft.is_said(at)
     })
 }

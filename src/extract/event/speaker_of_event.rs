@@ -52,7 +52,8 @@ fn is_beside(draft: &Draft<'_>, at: usize) -> bool {
     let greets = a.is_text(first, "welcoming")
         || own && a.is_one_of(first + 2, &["opening", "welcome", "welcoming"])
         || own && a.is_text(first + 2, "words") && a.is_text(first + 4, "welcome");
-    let floor = (first..first + 6).any(|at| a.is_text(at, "floor") && a.is_text(at - 1, "the"));
+    let floor =
+        (first..first + 6).any(|at| a.is_text(at, "floor") && a.is_text(at.wrapping_sub(1), "the"));
     greets || floor
 }
 

@@ -5,7 +5,7 @@ use crate::extract::draft::Draft;
 use crate::extract::range::Range;
 use crate::extract::rule::Rule;
 use crate::lexicon::Class;
-use crate::model::{EventStatus, Role, RuleId};
+use crate::model::{EventStatus, Party, Role, RuleId};
 use crate::text::{TokenKind, with_small_letters};
 
 const ID: RuleId = "event/sponsor_of_event";
@@ -30,6 +30,9 @@ pub(super) const RULE: Rule = Rule {
     ],
     misses: &[
         "The Tarn Water Forum was held. The Alto Fund was the sponsor of a bill on ports.",
+        "The Tarn Water Forum was held. The Alto Fund is the main sponsor of the local club.",
+        "The Tarn Water Forum was held. Rosa Lind, head of Alto, said on Monday the deal was the main sponsor.",
+        "The Tarn Water Forum was held. Her partners were Karim Sadou and Tor Vik.",
         "The Tarn Water Forum was held. The partners included a map in the report.",
     ],
     run,
@@ -47,8 +50,13 @@ fn run(draft: &mut Draft<'_>) {
             continue;
         };
         if let Some(list) = before_noun(draft, at) {
-            for (who, words) in listed(draft, list.first, list.end, Some(proof(ID, 0.8))) {
-                take_part(draft, who, event, role, words, proof(ID, 0.8), None);
+            let bodies = listed(draft, list.first, list.end, Some(proof(ID, 0.8)));
+            // The list reaches up to where the noun is said of it.
+            let whole = bodies.last().is_some_and(|(_, last)| last.end == list.end);
+            for (who, words) in bodies.into_iter().filter(|_| whole) {
+                if matches!(who, Party::Organization(_)) {
+                    take_part(draft, who, event, role, words, proof(ID, 0.8), None);
+                }
             }
         } else if let Some(list) = behind_noun(draft, at).filter(|_| !draft.is_said(at)) {
             // `Our sponsors this year were A and B`: of what the text is about.
@@ -100,11 +108,14 @@ fn before_noun(draft: &Draft<'_>, noun: usize) -> Option<Range> {
     let be = (noun.saturating_sub(3)..noun)
         .rev()
         .find(|&be| a.any(be, Class::BE));
-    let of = is_of_event(a, noun) || a.is_one_of(noun.wrapping_sub(1), RANKS);
+    // `the main sponsor of the local club`
+    let other = a.is_one_of(noun + 1, &["at", "for", "in", "of"]);
+    let of = is_of_event(a, noun) || !other && a.is_one_of(noun.wrapping_sub(1), RANKS);
     if let Some(be) = be.filter(|_| of) {
         let starts = (first..be).rev().find(|&at| {
             a.is(at, TokenKind::Semicolon)
-                || a.is_text(at, "which")
+                || a.is_one_of(at, &["that", "which", "who", "whose"])
+                || a.is_finite(at)
                 || a.any(at, Class::EVENT) && a.is_small(at)
         });
         return Some(Range::new(starts.map_or(first, |at| at + 1), be));
@@ -129,7 +140,8 @@ fn before_noun(draft: &Draft<'_>, noun: usize) -> Option<Range> {
 
 /// `of the event`, `of this year’s meeting`, `in the forum`
 fn is_of_event(a: &Analysis<'_>, noun: usize) -> bool {
-    let event = |at: usize| a.any(at, Class::EVENT) || a.is_one_of(at, &["event", "gathering"]);
+    let event =
+        |at: usize| a.any(at, Class::EVENT) || a.is_one_of(at, &["edition", "event", "gathering"]);
     a.is_one_of(noun + 1, &["of", "in"])
         && a.any(noun + 2, Class::DETERMINER)
         && (noun + 3..noun + 7)
@@ -154,6 +166,11 @@ fn listing(a: &Analysis<'_>, noun: usize) -> Option<usize> {
     let named = a.is_comma(noun + 1) && a.is_text(noun.wrapping_sub(1), "our");
     if named && a.is_capital(noun + 2) {
         return Some(noun + 2);
+    }
+    // `Her partners were Rosa Lind and Tor Vik`: of somebody.
+    let own = a.is_text(noun.wrapping_sub(1), "our") || a.sentence_first(noun);
+    if a.text(noun).starts_with('p') && !own {
+        return None;
     }
     let links = ["were", "are", "include", "included"];
     (noun + 2..noun + 5).find(|&list| a.is_one_of(list - 1, &links) && a.is_capital(list))

@@ -1,5 +1,7 @@
 use super::described_event::heads;
-use super::noun::{happens, is_definite, is_length, kind_of, phrase_start, topic_end};
+use super::noun::{
+    happens, is_definite, is_length, is_meal_noun, kind_of, phrase_start, topic_end,
+};
 use super::tree::rank;
 use super::{Sight, Sighting, placed, proof, sight};
 use crate::extract::analysis::Analysis;
@@ -121,12 +123,17 @@ fn place(draft: &Draft<'_>, head: usize) -> Option<Place> {
         topic_end(a, head, a.sentence(head).end).unwrap_or(head + 1),
     );
     let held = placed::status(draft, phrase) == EventStatus::Held;
+    // `spent the night on the defensive in the first debate of the campaign` as what the text begins with
+    let lead = article.wrapping_sub(1);
+    let there = a.is_one_of(lead, &["at", "during", "in"])
+        && draft.lead().is_some_and(|first| first.covers(lead))
+        && !is_meal_noun(a, head);
     let ahead = a.sentence(head).iter().any(|at| a.is_text(at, "will"));
     Some(Place {
         head,
         phrase,
         definite: is_definite(a, article) || a.any(article, Class::POSSESSIVE),
-        shown: held && !ahead && (happens(a, phrase) || is_spoken_to(a, article)),
+        shown: held && !ahead && (happens(a, phrase) || is_spoken_to(a, article) || there),
     })
 }
 
@@ -146,9 +153,7 @@ fn is_spoken_to(a: &Analysis<'_>, article: usize) -> bool {
                 &["came", "turned", "invited", "travelled", "traveled", "sent"],
             )
         });
-    // `spent the night on the defensive in the first debate of the campaign`
-    let there = a.is_one_of(verb, &["at", "during", "in"]) && a.is_small(verb);
-    did || came || there
+    did || came
 }
 
 /// Whether a later noun may stand for the gathering: the same noun, one of its compound, or one that fits all.

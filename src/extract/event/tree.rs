@@ -21,8 +21,7 @@ fn is_day_before(draft: &Draft<'_>, at: usize) -> bool {
     let eve = a.is_text(first, "on")
         && a.is_text(first + 1, "the")
         && (a.is_text(first + 2, "eve") && a.is_text(first + 3, "of")
-            || a.is_one_of(first + 2, &["day", "evening", "previous"])
-                && a.is_one_of(first + 3, &["before", "day", "evening"]));
+            || a.is_text(first + 2, "previous") && a.is_one_of(first + 3, &["day", "evening"]));
     eve && at > first + 4
 }
 

@@ -1,7 +1,7 @@
 use super::titles;
 use crate::extract::analysis::Analysis;
 use crate::extract::draft::{Draft, Proof, TitleOf};
-use crate::extract::firm_noun::is_backer;
+use crate::extract::firm_noun::{is_backer, is_firm_too};
 use crate::extract::piece::{PieceKind, past_origin};
 use crate::extract::range::Range;
 use crate::extract::role_noun::role_named;
@@ -143,7 +143,8 @@ fn is_the_one(draft: &Draft<'_>, title: Title) -> bool {
 fn is_another(draft: &Draft<'_>, title: Title) -> bool {
     let a = &draft.a;
     let before = title.range.first.wrapping_sub(1);
-    a.any(before, Class::ORDINAL) && a.is_one_of(before.wrapping_sub(1), &["a", "another"])
+    let firm = is_body_too(a, title.role.end - 1) || is_firm_too(a, title.role.end - 1);
+    !firm && a.any(before, Class::ORDINAL) && a.is_one_of(before.wrapping_sub(1), &["a", "another"])
 }
 
 /// Whether associations are so called as well as persons: `its organizer, Alto Nine, said …`
