@@ -208,7 +208,7 @@ fn has_content(a: &Analysis<'_>, cue: &Cue) -> bool {
             .take_while(|&at| !a.is_comma(at))
             .any(|at| a.is_text(at, "to"));
     }
-    // `but may not have moved many votes`: verbs that report only with `that`
+    // `but could not move the boat`: verbs that report only with `that`
     if cue.frames == Frames::THAT {
         return a.is_text(next, "that");
     }

@@ -12,43 +12,26 @@ pub(crate) fn is_gathering(a: &Analysis<'_>, at: usize) -> bool {
 /// `round table`, `fireside chat`, `trade show`: nouns that name a gathering with the word before them, and a
 /// `conversation` between or with somebody.
 pub(crate) fn is_compound(a: &Analysis<'_>, head: usize) -> bool {
-    const COMPOUNDS: [(&str, &str); 25] = [
-        ("round", "table"),
-        ("fireside", "chat"),
-        ("trade", "show"),
-        ("inaugural", "function"),
-        ("valedictory", "function"),
-        ("felicitation", "function"),
-        ("study", "day"),
-        ("demo", "day"),
-        ("open", "day"),
-        ("away", "day"),
-        ("open", "house"),
-        ("opening", "night"),
-        ("opening", "talk"),
-        ("next", "talk"),
-        ("public", "talk"),
-        ("free", "talk"),
-        ("artist", "talk"),
-        ("closing", "talk"),
-        ("closing", "night"),
-        ("awards", "night"),
-        ("gala", "night"),
-        ("opening", "program"),
-        ("opening", "programme"),
-        ("closing", "program"),
-        ("closing", "programme"),
-    ];
-    const LASTS: [&str; 9] = [
-        "table", "chat", "show", "function", "day", "house", "night", "talk", "program",
+    // The last word, and what stands before it.
+    const COMPOUNDS: [(&str, &[&str]); 10] = [
+        ("table", &["round"]),
+        ("chat", &["fireside"]),
+        ("show", &["trade"]),
+        ("function", &["felicitation", "inaugural", "valedictory"]),
+        ("day", &["away", "demo", "open", "study"]),
+        ("house", &["open"]),
+        ("night", &["awards", "closing", "gala", "opening"]),
+        (
+            "talk",
+            &["artist", "closing", "free", "next", "opening", "public"],
+        ),
+        ("program", &["closing", "opening"]),
+        ("programme", &["closing", "opening"]),
     ];
     let before = head.wrapping_sub(1);
-    // Few words are the last of any.
-    let last = a.is_one_of(head, &LASTS) || a.is_text(head, "programme");
-    let two = last
-        && COMPOUNDS
-            .iter()
-            .any(|(first, last)| a.is_text(head, last) && a.is_text(before, first));
+    let two = COMPOUNDS
+        .iter()
+        .any(|(last, firsts)| a.is_text(head, last) && a.is_one_of(before, firsts));
     let talk = a.is_text(head, "conversation") && a.is_one_of(head + 1, &["between", "with"]);
     two || talk || is_evening(a, head)
 }

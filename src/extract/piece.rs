@@ -132,6 +132,7 @@ pub(crate) fn is_title_case(a: &Analysis<'_>, range: Range) -> bool {
 
 /// The place name of the lists that begins at a token, and how many tokens it has.
 pub(crate) fn place_at(a: &Analysis<'_>, at: usize) -> Option<(usize, &'static PlaceName)> {
+    // Most words are of no place: their class is asked sooner than the map.
     a.has(at, Class::PLACE).then(|| a.place(at)).flatten()
 }
 

@@ -178,7 +178,7 @@ fn continues(a: &Analysis<'_>, at: usize, from: usize) -> bool {
     let object = Class::DETERMINER
         .with(Class::POSSESSIVE)
         .with(Class::OBJECT);
-    // `head of street lighting`
+    // `head of port lighting`
     let field = a.is_one_of(at, FIELDS_OF_WORK) && !a.any(at + 1, object);
     let gerund = (adjective && a.is_small(at - 1) || branch || field) && a.has(at, Class::ING);
     let verb = a.any(at, Class::PAST)

@@ -53,7 +53,7 @@ fn run(draft: &mut Draft<'_>) {
         let mut from = cue.after();
         // `Reporting the results of the audit, Lind said …`: what she said follows.
         let fronted = cue.form == CueForm::Participle && draft.a.sentence_first(cue.verb);
-        // `They had been asked, replied Lind: in May, nets are cheap.`: what stands behind the verb is who said it.
+        // `Nets had been mended, replied Lind: in May, they are cheap.`: what stands behind the verb is who said it.
         let inverted = subject.link == Link::Inverted
             && matches!(draft.actors[subject.actor].who, Who::Person(_));
         if !cue.frames.has(Frames::BARE) || cue.phrase || fronted || inverted {

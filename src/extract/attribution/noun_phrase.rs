@@ -132,7 +132,7 @@ fn acts_otherwise(a: &Analysis<'_>, verb: usize, range: Range) -> bool {
     // `declared the fair open`
     let opens = a.is_one_of(verb, &["declared", "declares"])
         && a.is_one_of(range.end - 1, &["open", "closed"]);
-    // `was speaking on Sunday at a round table`
+    // `talked on Friday at a seminar`
     let day = a.is_text(range.first.wrapping_sub(1), "on") && a.has(range.first, Class::WEEKDAY);
     // `welcomed delegates with a smile`: whom, and how
     let greeted = a.is_one_of(verb, &["welcomed", "welcomes", "greeted", "greets"])

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "A subject and its reporting verb between commas, or behind the last comma of a sentence, report the rest of the sentence.",
     hits: &[
-        "{q:They had been asked}, {c:replied} {s:Tor Vik}, head of Brint: {q:in a survey, half of the crews preferred June}.",
+        "{q:Nets had been mended}, {c:replied} {s:Tor Vik}, head of Brint: {q:in winter, half of the crews had none}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports}, {s:Ms. Lind} {c:noted}, {q:must open}.",
         "Rosa Lind, head of Alto, spoke. {q:Ports must open}, {s:Lind} {c:said}.",
         "{q:Ports must open}, {c:noted} {s:Rosa Lind}, head of Alto.",

@@ -22,9 +22,9 @@ pub(super) const RULE: Rule = Rule {
     misses: &[
         "Omar Feld, Ambassador of Kenya, spoke.",
         "Omar Feld, Minister of Ports, spoke.",
-        "Omar Feld, Doctor of Technical Sciences, spoke.",
+        "Omar Feld, Doctor of Coastal Studies, spoke.",
         "Omar Feld, Head of Innovation, spoke.",
-        "Omar Feld, Export Director of the Tarn Bank, spoke.",
+        "Omar Feld, Import Director of the Tarn Bank, spoke.",
         "Omar Feld, Tarn-based editor, spoke.",
     ],
     run,
@@ -45,7 +45,7 @@ fn run(draft: &mut Draft<'_>) {
                 "consul",
             ],
         );
-        // `Doctor of Technical Sciences`, but `Candidate at Brint`
+        // `Doctor of Coastal Studies`, but `Candidate at Brint`
         let degree = draft.a.is_one_of(head, &["doctor", "candidate"])
             && draft.a.is_text(title.role.end, "of");
         let Some(range) = body(draft, title.range, title.role, state || degree) else {
@@ -65,7 +65,7 @@ fn run(draft: &mut Draft<'_>) {
     }
 }
 
-/// `Export Director of Deccan Sera`, `Head of Nursing`, `Oslo-based editor`: what somebody does or where, and no body.
+/// `Import Director of Tarn Wool`, `Head of Nursing`, `Oslo-based editor`: what somebody does or where, and no body.
 fn is_function(draft: &Draft<'_>, title: Range, words: Range) -> bool {
     let a = &draft.a;
     let at = words.first;
@@ -74,7 +74,7 @@ fn is_function(draft: &Draft<'_>, title: Range, words: Range) -> bool {
         return words.len() == 1;
     }
     let department = a.is_one_of(at, &["HR", "IT", "PR"]);
-    // `Nursing Superintendent of Lantern Hospital`: the body is named behind.
+    // `Catering Director of Lantern Hospital`: the body is named behind.
     let other = title
         .iter()
         .any(|at| at >= words.end && draft.organization_at.contains_key(&at));

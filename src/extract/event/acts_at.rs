@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, and {r:Tor Vik}, head of Brint, took part in it.",
         "They cheered as the {r:Alto Fund} opened its 41st Tarn Water Forum in May.",
         "The {r:Alto Fund} called the public meeting over the plan. A bell opened the meeting. The meeting lasted three hours.",
-        "The {r:Alto Fund} invited mayors and students to a panel discussion on nets. The event was held at noon.",
+        "The {r:Alto Fund} invited crews and captains to a panel discussion on nets. The event was held at noon.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, declared the forum open.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, ran a workshop on nets.",
         "The Tarn Water Forum was held. {r:Rosa Lind}, head of Alto, presented a study on nets.",
@@ -142,8 +142,7 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
         }
         "attended" | "joined" => Some(Role::Attendee),
         "hosted" | "hosts" => Some(Role::Host),
-        // `The council called the public meeting`
-        "called" => Some(Role::Organizer),
+
         "organized" | "organised" | "convened" | "held" | "holds" | "staged" | "organizing"
         | "organising" => Some(Role::Organizer),
         "co-organized" | "co-organised" | "co-hosted" => Some(Role::CoOrganizer),
@@ -154,15 +153,14 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
     });
     if let Some(role) = role {
         let event = object(draft, at + 1).or_else(|| relative_object(draft, at));
-        // `called the forum a waste of time`
+        return event.map(|event| (event, role));
+    }
+    // `The council called the public meeting`, and not `called the forum a waste of time`
+    if a.is_text(at, "called") {
         let told = draft.told_in(Range::new(at + 1, at + 5)).first();
-        let named = told.is_some_and(|&(_, end, _)| {
-            a.any(end, Class::DETERMINER) || a.is(end, TokenKind::Mark)
-        });
-        let calls = a.is_text(at, "called");
-        return event
-            .filter(|_| !calls || told.is_some() && !named)
-            .map(|event| (event, role));
+        let called = told
+            .filter(|&&(_, end, _)| !a.any(end, Class::DETERMINER) && !a.is(end, TokenKind::Mark));
+        return called.map(|&(.., event)| (event, Role::Organizer));
     }
     let together = a.is_text(at, "brought") && a.is_text(at + 1, "together");
     if together || a.is_one_of(at, &["gathered", "invited", "welcomed"]) {
@@ -218,7 +216,7 @@ fn act(draft: &Draft<'_>, at: usize) -> Option<(usize, Role)> {
     draft.event_at(at).map(|event| (event, role))
 }
 
-/// `invited mayors and students to a panel discussion`, `gathered 90 agents for a workshop`: the event behind those who
+/// `invited crews and captains to a seminar`, `gathered 90 agents for a workshop`: the event behind those who
 /// came.
 fn invited_to(draft: &Draft<'_>, verb: usize) -> Option<usize> {
     let a = &draft.a;

@@ -42,7 +42,7 @@ fn run(draft: &mut Draft<'_>) {
         if a.enclosing(head).is_some() || draft.in_boilerplate(head) || is_sighted(draft, name) {
             continue;
         }
-        // `The next summit, Tarn Forward 2032, will be held in May.`
+        // `The next fair, Tarn Days 2032, will open in May.`
         let status = if name.first > head {
             placed::status(draft, Range::new(head, name.end))
         } else {

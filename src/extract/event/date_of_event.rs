@@ -280,7 +280,7 @@ fn by_sentence(draft: &mut Draft<'_>) {
                 || today && days
                 || finer
         });
-        // `the second this year`, `told the meeting that nets cost more next year`: a year dates nothing that was held.
+        // `the second this year`, `told the crews that nets cost more next year`: a year dates nothing that was held.
         let year = matches!(draft.dates[date].relative, Some(Relative::Year(0..)))
             && draft.events[event].status == EventStatus::Held;
         if year {

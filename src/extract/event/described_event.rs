@@ -28,14 +28,14 @@ pub(super) const RULE: Rule = Rule {
         "The states agreed at the end of a {e:two-day summit} in Nairobi.",
         "The Tarn Water Forum was held. At Sunday’s {e:closing ceremony}, boats were shown.",
         "A {e:third hearing} is set for 9 April.",
-        "A {e:second debate}, organized by the Alto Fund, takes place on 9 April.",
+        "A {e:third debate}, staged by the Alto Fund, takes place on 9 April.",
         "The Tarn Water Forum was held. Ministers will meet at a {e:conference} in Nairobi from 9 to 11 June 2031.",
         "The council will hold a {e:public hearing on the plan} on 9 April.",
         "The {e:launch event}, held in Nairobi, was attended by 250 people.",
         "The {e:public meeting} was called by the Alto Fund.",
         "The Tarn Water Forum was held. The {e:banquet} was hosted by the Alto Fund.",
         "They came for the {e:third discussion} in the fund’s ‘Nets and Names’ series.",
-        "The Tarn Water Forum was held. At the {e:dinner} on Saturday evening Rosa Lind thanked the crews.",
+        "The Tarn Water Forum was held. At the {e:banquet} on Friday Rosa Lind thanked the crews.",
         "The Tarn Water Forum was held. In the {e:question and answer session} that followed, Rosa Lind spoke.",
         "In a {e:signing ceremony} at the fair on Monday, the two bodies agreed on nets.",
         "That was the subject of a {e:roundtable} organized by the Alto Fund.",
@@ -307,7 +307,7 @@ fn follows(a: &Analysis<'_>, head: usize) -> bool {
 
 /// `The banquet was hosted by …`: what a gathering has one of in the evening.
 fn is_meal(a: &Analysis<'_>, head: usize) -> bool {
-    // `At the dinner on Saturday evening, Lind thanked …`
+    // `At the banquet on Friday, Lind thanked …`
     let article = head.wrapping_sub(1);
     let there = a.is_text(article, "the")
         && a.is_text(article.wrapping_sub(1), "at")
@@ -375,7 +375,7 @@ fn coming(a: &Analysis<'_>, phrase: Range, head: usize) -> bool {
     ) && a.is_text(before.wrapping_sub(1), "will");
     // `Ministers will meet at a conference in Nairobi from 9 to 11 June`
     let there = is_to_come(a, phrase) && is_placed(a, head);
-    // `A second debate, organized by the Alto Fund, takes place in May`
+    // `A third debate, staged by the Alto Fund, takes place in May`
     let aside = (head + 2..head + 14).find(|&at| a.is_comma(at));
     let behind = aside
         .filter(|_| a.is_comma(head + 1))

@@ -41,7 +41,7 @@ fn closing(draft: &Draft<'_>) -> Vec<Sighting> {
         let verb = first + usize::from(a.is_text(first, "in"));
         let closes = a.is_one_of(verb, &["closing", "concluding"]) && whole(verb + 1)
             || a.is_text(verb, "wrapping") && a.is_text(verb + 1, "up") && whole(verb + 2);
-        // `Over the three days, several delegates warned …`
+        // `Over the two days, crews complained …`
         let throughout = a.is_one_of(first, DURING)
             && a.is_text(first + 1, "the")
             && (first + 2..first + 5).any(|at| a.is_text(at, "days") && a.is_comma(at + 1));

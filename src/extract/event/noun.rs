@@ -362,7 +362,7 @@ pub(super) fn happens(a: &Analysis<'_>, phrase: Range) -> bool {
     let opens = a.any(article, Class::DETERMINER)
         && a.is_text(article.wrapping_sub(1), "in")
         && a.sentence_first(article - 1);
-    // `gave a workshop for beginners`
+    // `gave a masterclass on knots`
     let gave = a.is_one_of(article.wrapping_sub(1), &["gave", "taught"])
         && phrase
             .iter()

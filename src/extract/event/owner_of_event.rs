@@ -75,12 +75,9 @@ fn possessed(draft: &Draft<'_>, event: Range) -> Option<Range> {
         nobody.then_some(piece.range.end)
     };
     let end = known.or_else(words)?;
-    let verb = (end..its).find(|&at| a.is_finite(at) && !a.any(at, Class::AUXILIARY))?;
-    let joined = verb == end || a.is_comma(end);
-    if !joined || !a.is_one_of(verb, HOLDS) && !a.is_comma(end) {
-        return None;
-    }
-    if !(verb..its).any(|at| a.is_one_of(at, HOLDS)) {
+    let verb = (end..its).find(|&at| a.is_one_of(at, HOLDS))?;
+    let helps = Class::AUXILIARY.with(Class::ADVERB);
+    if !a.is_comma(end) && (end..verb).any(|at| !a.any(at, helps)) {
         return None;
     }
     // `The Fund said that the Network held its summit`: of another clause.

@@ -146,7 +146,7 @@ fn run(draft: &mut Draft<'_>) {
         if is_sighted(draft, phrase) || named {
             continue;
         }
-        // `A second roundtable will be held in May`: another one, to come.
+        // `A third panel is to be held in May`: another one, to come.
         let another = article.is_some_and(|at| a.is_one_of(at, &["a", "another"]));
         if another && placed::status(draft, phrase) != EventStatus::Held {
             continue;

@@ -167,7 +167,7 @@ fn party_at(
         .take_while(|&next| draft.pieces[next - 1].touches(&draft.pieces[next]))
         .last()
         .map_or(piece.range.end, |last| draft.pieces[last].range.end);
-    // `the Caucasus Policy Forum (CPF)`: a name with letters, and no gathering.
+    // `the Lantern Nets Forum (LNF)`: a name with letters, and no gathering.
     let letters = piece.kind == PieceKind::Event
         && draft.a.past_bracket(run_end) == Some(run_end + 3)
         && draft.a.is_acronym(run_end + 1);
@@ -236,7 +236,7 @@ pub(super) fn event_of(draft: &Draft<'_>, verb: usize) -> Option<usize> {
 /// Nobody organizes a segment: the event it is part of.
 fn whole(draft: &Draft<'_>, event: usize) -> usize {
     let event_of = &draft.events[event];
-    // `the discussion “Who Is Afraid?”` has its own; a titled address is given at the whole.
+    // `the discussion “Nets First”` has its own; a titled address is given at the whole.
     let titled = event_of.basis == TitleBasis::Quoted
         && matches!(
             event_of.noun.as_str(),

@@ -55,7 +55,7 @@ pub(super) fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
     of || most || part_of || a.is_one_of(one, &["within", "under", "alongside"])
 }
 
-/// `told reporters after the closing session`, `said before the forum`: not there, and nothing goes on there.
+/// `told journalists after the opening session`, `said before the forum`: not there, and nothing goes on there.
 pub(super) fn is_said_outside(a: &Analysis<'_>, evidence: Range) -> bool {
     let article = evidence.first.wrapping_sub(1);
     let lead = article.wrapping_sub(usize::from(a.any(article, Class::DETERMINER)));

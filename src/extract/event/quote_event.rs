@@ -166,7 +166,7 @@ fn is_elsewhere(draft: &Draft<'_>, at: usize) -> bool {
                 "afterward",
             ],
         );
-        // `In a post on social media`
+        // `In a post on her page`
         let post = a.is_text(at, "post")
             && a.is_text(at + 1, "on")
             && a.any(at.wrapping_sub(1), Class::DETERMINER);

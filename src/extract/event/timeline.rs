@@ -160,7 +160,7 @@ impl Timeline {
         let number = match sighting.sight {
             Sight::Part(number) | Sight::Listed(number) => Some(number),
             Sight::Item => number_behind(&draft.a, sighting.head),
-            // `the second session, “Coming Home”`
+            // `the second session, “Mended Nets”`
             Sight::New if sighting.head < sighting.title.first => {
                 ordinal_of(&draft.a, sighting.head).filter(|_| rank(sighting.kind) > 0)
             }

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "Where nothing else is told of as held, the gathering that a text speaks of again and again, as one that people lead, attend or speak to, is what it tells of.",
     hits: &[
-        "The mayor was on the defensive in the {e:first debate of the campaign}. Many filled the hall for the two-hour debate.",
+        "The captain was quiet in the {e:first debate of the season}. Many filled the shed for the long debate.",
         "The council called the {e:public meeting} over the plan. Rosa Lind, head of Alto, moderated the meeting. The meeting lasted three hours.",
         "Rosa Lind, head of Alto, was a guest at our {e:seminar}. She told the seminar that ports must open. A bell closed the seminar.",
     ],
@@ -123,7 +123,7 @@ fn place(draft: &Draft<'_>, head: usize) -> Option<Place> {
         topic_end(a, head, a.sentence(head).end).unwrap_or(head + 1),
     );
     let held = placed::status(draft, phrase) == EventStatus::Held;
-    // `spent the night on the defensive in the first debate of the campaign` as what the text begins with
+    // `was quiet in the first debate of the season` as what the text begins with
     let lead = article.wrapping_sub(1);
     let there = a.is_one_of(lead, &["at", "during", "in"])
         && draft.lead().is_some_and(|first| first.covers(lead))

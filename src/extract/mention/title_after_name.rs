@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     id: ID,
     doc: "A title behind a comma or a dash says what the person named before it is.",
     hits: &[
-        "{p:Per Holm}, {t:head of street lighting at the Alto Fund}, spoke.",
+        "{p:Per Holm}, {t:head of port lighting at the Alto Fund}, spoke.",
         "{p:Per Holm}, a {t:master’s student in coastal history}, spoke.",
         "{p:Per Holm}, a {t:school teacher} from Lantern who came late, spoke.",
         "{p:Omar Feld}, {t:Director of Research at Tarn University}, agreed.",

@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
         "The {t:Minister for Ports}, {p:Rosa Lind} TD, said no.",
         "The {t:port captain}, {p:Rosa Lind}, said no.",
         "It was led by our {t:Vice President}, {p:Rosa Lind} (Kenya).",
-        "A fifth {t:candidate}, {p:Rosa Lind}, was absent.",
+        "A third {t:captain}, {p:Rosa Lind}, was absent.",
         "In an email, the {t:mayor’s campaign manager}, {p:Rosa Holm}, complained that boats sink.",
         "The {t:port captain}, Professor Rosa Lind, said no.",
         "It was moderated by the {t:Courier’s Kenya editor}, {p:Rosa Lind}, guests complained.",
@@ -139,7 +139,7 @@ fn is_the_one(draft: &Draft<'_>, title: Title) -> bool {
         && !is_body_too(a, role)
 }
 
-/// `A fifth candidate, Rosa Lind, stayed away`: one more of several.
+/// `A third captain, Rosa Lind, stayed away`: one more of several.
 fn is_another(draft: &Draft<'_>, title: Title) -> bool {
     let a = &draft.a;
     let before = title.range.first.wrapping_sub(1);
