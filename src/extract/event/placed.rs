@@ -56,7 +56,7 @@ pub(super) fn is_governed(a: &Analysis<'_>, evidence: Range) -> bool {
 }
 
 /// `told journalists after the opening session`, `said before the forum`: not there, and nothing goes on there.
-pub(super) fn is_said_outside(a: &Analysis<'_>, evidence: Range) -> bool {
+fn is_said_outside(a: &Analysis<'_>, evidence: Range) -> bool {
     let article = evidence.first.wrapping_sub(1);
     let lead = article.wrapping_sub(usize::from(a.any(article, Class::DETERMINER)));
     let before = lead.wrapping_sub(1);
@@ -112,6 +112,27 @@ pub(super) fn is_closed(a: &Analysis<'_>, evidence: Range) -> bool {
     let over = a.is_one_of(end, &["closed", "concluded", "ended", "finished"])
         || a.any(end, Class::BE) && a.is_text(end + 1, "over");
     lead && evidence.first <= first + 3 && over
+}
+
+/// Whether what is told from an event that is named again on is of its whole.
+pub(super) fn leads_back(draft: &Draft<'_>, event: usize, evidence: Range) -> bool {
+    let whole = draft.events[event].parent.is_none();
+    is_closed(&draft.a, evidence) || whole && is_at_end_of(&draft.a, evidence)
+}
+
+/// Whether the words round an event's name keep it from being what is told of from there on.
+pub(super) fn is_aside(a: &Analysis<'_>, evidence: Range) -> bool {
+    is_governed(a, evidence) || is_said_outside(a, evidence)
+}
+
+/// `At the end of the forum, …` at the head of a paragraph.
+fn is_at_end_of(a: &Analysis<'_>, evidence: Range) -> bool {
+    let block = a.blocks[a.block_of(evidence.first)].range.first;
+    let words = Range::new(block, evidence.first);
+    words.len() <= 5
+        && a.is_text(block, "at")
+        && a.is_one_of(block + 2, &["close", "conclusion", "end"])
+        && a.is_text(block + 3, "of")
 }
 
 /// Whether a token lies in words that somebody is quoted with.

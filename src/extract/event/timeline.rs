@@ -7,7 +7,7 @@ use super::noun::is_length;
 use super::numbered::{Numbered, noun_of, number_behind};
 use super::part::ordinal_of;
 use super::placed::{
-    comes_later, is_closed, is_governed, is_over, is_quoted, is_reported, is_said_outside,
+    comes_later, is_aside, is_closed, is_over, is_quoted, is_reported, leads_back,
 };
 use super::registry::{
     alias, apposed, create, is_earlier_edition, is_next_edition, is_of_series, takes_place,
@@ -207,9 +207,7 @@ impl Timeline {
             self.set(draft, sighting.evidence.first, whole);
             return;
         }
-        let aside = is_governed(&draft.a, sighting.evidence)
-            || is_said_outside(&draft.a, sighting.evidence);
-        let governed = self.current.is_some() && aside;
+        let governed = self.current.is_some() && is_aside(&draft.a, sighting.evidence);
         if told && !recalled && !later && !within && !governed {
             match self.current.filter(|_| is_setting(draft, sighting)) {
                 Some(current) => {
@@ -335,7 +333,8 @@ impl Timeline {
             )
             && draft.a.blocks[draft.a.block_of(sighting.head)].range.first == sentence.first
             && !is_here(draft, self.current, sighting.head);
-        let whole = root(draft, Some(event)).filter(|_| is_closed(&draft.a, sighting.evidence));
+        let whole =
+            root(draft, Some(event)).filter(|_| leads_back(draft, event, sighting.evidence));
         if let Some(whole) = whole {
             return self.set(draft, first, whole);
         }
